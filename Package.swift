@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+//
+// One section a layer, bottom up. A target may import only targets above it in this list;
+// ArchitectureTests holds the `import` lines against docs/architecture.md.
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "guiju",
+  products: [.executable(name: "guiju", targets: ["guiju"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // C libraries and embedded files.
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CLibGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CResources", cSettings: [.unsafeFlags(["-std=c23"])]),
+
+    // Values.
+    module("Model"),
+    module("Diagnostics", ["Model"]),
+
+    // Wrappers: the only targets where `unsafe` may stand.
+    module("Digests", ["CLibCrypto"]),
+    module("Files"),
+    module("GitStore", ["CLibGit2", "Model"]),
+    module("XMLTree", ["CLibXML2", "Model"]),
+
+    // The product.
+    module("Citations", ["Model"]),
+    module("Documents", ["CResources", "Diagnostics", "Digests", "Model", "XMLTree"]),
+    module(
+      "Corpus",
+      ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Model", "XMLTree"]),
+    module("Rules", ["Corpus", "Diagnostics", "Digests", "Documents", "Model", "XMLTree"]),
+    module("Reports", ["CResources", "Corpus", "Diagnostics", "Documents", "Model", "Rules"]),
+    module(
+      "Commands",
+      [
+        "CResources", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Model",
+        "Reports", "Rules", "XMLTree",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "guiju", dependencies: ["Commands"], swiftSettings: strict),
+
+    // Tests, one target a module.
+    .target(
+      name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("ArchitectureTests", []),
+    tests("CitationsTests", ["Citations", "Model"]),
+    tests("CommandsTests", ["Commands"]),
+    tests("CorpusTests", ["Corpus", "Documents", "Model"]),
+    tests("DiagnosticsTests", ["Diagnostics", "Model"]),
+    tests("DocumentsTests", ["Documents", "Model", "XMLTree"]),
+    tests("FilesTests", ["Digests", "Files"]),
+    tests("GitStoreTests", ["GitStore", "Model"]),
+    tests("ModelTests", ["Model"]),
+    tests("ReportsTests", ["Reports", "Diagnostics", "Model"]),
+    tests("RulesTests", ["Corpus", "Diagnostics", "Documents", "Model", "Rules"]),
+    tests("XMLTreeTests", ["Model", "XMLTree"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,18 @@
+#ifndef GUIJU_CLIBXML2_SHIM_H
+#define GUIJU_CLIBXML2_SHIM_H
+/* Debian builds libxml2 with ICU: <libxml/encoding.h> would then include <unicode/ucnv.h>, whose
+   types clash with Foundation's own ICU. The two struct members that this removes
+   (_xmlCharEncodingHandler) are never touched from Swift. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+#include <libxml/c14n.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
+
+/* xmlFree is a mutable global function pointer, which Swift 6 refuses to read. */
+static inline void shim_xml_free(void *memory) { xmlFree(memory); }
+#endif

@@ -1,0 +1,15 @@
+#ifndef GUIJU_CRESOURCES_H
+#define GUIJU_CRESOURCES_H
+#include <stddef.h>
+
+/* One embedded file. `bytes` is not terminated; `count` is its length. */
+typedef struct {
+  const char *name;
+  const unsigned char *bytes;
+  size_t count;
+} guiju_resource;
+
+/* Every embedded file, sorted by name. */
+extern const guiju_resource guiju_resources[];
+extern const size_t guiju_resource_count;
+#endif
