@@ -1,0 +1,42 @@
+/// The permanent identity of an element inside its document: eight characters
+/// `[a-z][a-z2-7]{7}`, random, never reused. Not the printed number.
+package struct ElementID: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The eight ASCII bytes, first character in the highest byte, so that order is byte order.
+  package let packed: UInt64
+
+  /// Nil unless the text has exactly the form of an id.
+  package init?(_ text: some StringProtocol) {
+    var packed: UInt64 = 0
+    var count = 0
+    for byte in text.utf8 {
+      guard count < 8, Self.isLetter(byte) || (count > 0 && (50...55).contains(byte)) else {
+        return nil
+      }
+      packed = packed << 8 | UInt64(byte)
+      count += 1
+    }
+    guard count == 8 else { return nil }
+    self.packed = packed
+  }
+
+  /// A random id: 26 × 32⁷ ≈ 9 × 10¹¹ possibilities.
+  package static func random(using source: inout some RandomNumberGenerator) -> ElementID {
+    let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
+    var packed = UInt64(alphabet[Int.random(in: 0..<26, using: &source)])
+    for _ in 1..<8 {
+      packed = packed << 8 | UInt64(alphabet[Int.random(in: 0..<32, using: &source)])
+    }
+    return ElementID(packed: packed)
+  }
+
+  package static func < (a: ElementID, b: ElementID) -> Bool { a.packed < b.packed }
+
+  package var description: String {
+    let bytes = (0..<8).map { UInt8(truncatingIfNeeded: packed >> (56 - 8 * $0)) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private init(packed: UInt64) { self.packed = packed }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte) }
+}
