@@ -1,0 +1,36 @@
+/// Finds the longest unit spelling that starts at a place in UTF-8 text.
+struct UnitMatcher: Sendable {
+  private var byFirstByte: [[(spelling: [UInt8], name: String)]]
+
+  init(_ spellings: [String]) {
+    byFirstByte = Array(repeating: [], count: 256)
+    for name in spellings {
+      let bytes = Array(name.utf8)
+      if let first = bytes.first { byFirstByte[Int(first)].append((bytes, name)) }
+    }
+    for index in byFirstByte.indices {
+      byFirstByte[index].sort { $0.spelling.count > $1.spelling.count }
+    }
+  }
+
+  /// The unit and the offset behind it. A Latin unit must not run on into further letters: `m` is no
+  /// unit in `mode`.
+  func match(in text: [UInt8], at offset: Int) -> (name: String, end: Int)? {
+    guard offset < text.count else { return nil }
+    for (spelling, name) in byFirstByte[Int(text[offset])]
+    where offset + spelling.count <= text.count
+      && text[offset..<offset + spelling.count].elementsEqual(spelling)
+    {
+      let end = offset + spelling.count
+      if let last = spelling.last, Self.isLetter(last), end < text.count, Self.isLetter(text[end]) {
+        continue
+      }
+      return (name, end)
+    }
+    return nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (65...90).contains(byte) || (97...122).contains(byte)
+  }
+}
