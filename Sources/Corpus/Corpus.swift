@@ -1,0 +1,76 @@
+package import Documents
+package import Model
+package import XMLTree
+
+/// The loaded set at a state of the repository and a day, with its indexes.
+package struct Corpus: Sendable {
+  package let configuration: Configuration
+  package let registry: Registry
+  package let waivers: [Waiver]
+  package let approvals: [Approval]
+  /// In the order of their path bytes.
+  package let documents: [CorpusDocument]
+  package let asOf: CivilDate
+  /// Documents of the base commit, by id, for those that changed since; nil where there is no base.
+  package let base: [DocumentID: BaseDocument]?
+  /// By index of the document.
+  package let lastEffective: [Int: LastEffective]
+
+  /// Indexes of controlled documents with an id, in path order.
+  package let byID: [DocumentID: [Int]]
+  /// Element ids of each document, for `#id` of another document.
+  private let elementIDs: [Int: Set<ElementID>]
+
+  package init(
+    configuration: Configuration, registry: Registry, waivers: [Waiver], approvals: [Approval],
+    documents: [CorpusDocument], asOf: CivilDate, base: [DocumentID: BaseDocument]? = nil,
+    lastEffective: [Int: LastEffective] = [:]
+  ) {
+    self.configuration = configuration
+    self.registry = registry
+    self.waivers = waivers
+    self.approvals = approvals
+    self.documents = documents
+    self.asOf = asOf
+    self.base = base
+    self.lastEffective = lastEffective
+    var byID: [DocumentID: [Int]] = [:]
+    var targets: Set<DocumentID> = []
+    for (index, document) in documents.enumerated() {
+      if let id = document.id { byID[id, default: []].append(index) }
+      for link in document.facts?.links ?? [] {
+        if case .reference(let reference) = link.value, reference.element != nil,
+          let id = reference.document
+        {
+          targets.insert(id)
+        }
+      }
+    }
+    self.byID = byID
+    // Only documents that somebody points into need their ids as a set.
+    var elementIDs: [Int: Set<ElementID>] = [:]
+    for id in targets {
+      for index in byID[id] ?? [] {
+        elementIDs[index] = Set(documents[index].facts?.elements.map(\.id) ?? [])
+      }
+    }
+    self.elementIDs = elementIDs
+  }
+
+  package func document(_ id: DocumentID) -> CorpusDocument? {
+    byID[id]?.first.map { documents[$0] }
+  }
+
+  /// Whether a document that others point into has an element of that id.
+  package func hasElement(_ element: ElementID, in document: Int) -> Bool {
+    if let ids = elementIDs[document] { return ids.contains(element) }
+    return documents[document].facts?.elements.contains { $0.id == element } ?? false
+  }
+
+  /// References, party mentions, keys and citations that were looked at.
+  package var linkCount: Int {
+    documents.reduce(0) { sum, document in
+      sum + (document.facts.map { $0.links.count + $0.citations.count } ?? 0)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package import Documents
+package import Model
+
+/// One file of the set, without its tree.
+package struct CorpusDocument: Sendable {
+  package var path: String
+  package var blob: String?
+  /// Nil where the file is no document of the vocabulary.
+  package var facts: DocumentFacts?
+  /// `sha256:…` of the normative content.
+  package var digest: String?
+  /// The schema or the parser found faults; what follows from the content is not complete.
+  package var hasFaults: Bool
+
+  package var kind: DocumentKind? { facts?.kind }
+  package var id: DocumentID? { facts?.id }
+  package var meta: DocumentMeta? { facts?.meta }
+
+  /// As a reader names it.
+  package var designation: Bilingual {
+    if let meta, !meta.title.isEmpty || meta.number != nil { return meta.designation }
+    if let kind, !kind.isControlled { return kind.name }
+    return Bilingual(zh: path, en: path)
+  }
+}

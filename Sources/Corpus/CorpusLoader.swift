@@ -1,0 +1,151 @@
+package import Diagnostics
+package import Documents
+import GitStore
+package import Model
+package import XMLTree
+
+/// Loads a set: configuration and registry first, then every document in parallel.
+package struct CorpusLoader: Sendable {
+  package struct Options: Sendable {
+    package var asOf: CivilDate
+    /// Paths to look at; empty for all. Registry and configuration are always read.
+    package var paths: [String] = []
+    package var workers: Int
+
+    package init(asOf: CivilDate, paths: [String] = [], workers: Int) {
+      self.asOf = asOf
+      self.paths = paths
+      self.workers = workers
+    }
+  }
+
+  /// What was loaded, and what the closure made of each file.
+  package struct Result<Value: Sendable>: Sendable {
+    package var configuration: Configuration
+    package var registry: Registry
+    package var waivers: [Waiver]
+    package var approvals: [Approval]
+    package var documents: [CorpusDocument]
+    /// Beside `documents`, one for one.
+    package var values: [Value]
+    package var skipped: [SkippedFile]
+  }
+
+  private let source: CorpusSource
+  private let schema: CompiledSchema
+
+  package init(source: CorpusSource, schema: CompiledSchema) {
+    self.source = source
+    self.schema = schema
+  }
+
+  /// - Parameter inspect: sees each file while its tree is alive, on a worker.
+  /// - Throws: `FileFailure` and `GitFailure` for a source that cannot be listed. A file that cannot be
+  ///   read is a value, never an error.
+  package func load<Value: Sendable>(
+    _ options: Options,
+    inspect: @escaping @Sendable (LoadedFile, Registry, Configuration) -> Value
+  ) async throws -> Result<Value> {
+    let listing = try SourceListing.of(source)
+    let configuration = try configuration(in: listing)
+    var skipped = listing.skipped
+    let inScope = listing.entries.filter { entry in
+      if let why = exclusion(of: entry.path, configuration) {
+        if let why { skipped.append(SkippedFile(path: entry.path, why: why)) }
+        return false
+      }
+      return true
+    }
+    let loader = FileLoader(schema: schema, limits: configuration.limits)
+    let source = source
+    let maxBytes = configuration.limits.maxBytes
+
+    let isFoundation: (SourceEntry) -> Bool = { entry in
+      entry.path == "waivers.xml" || configuration.role(of: entry.path) == .registry
+        || configuration.role(of: entry.path) == .approvals
+    }
+    var registry = Registry()
+    var waivers: [Waiver] = []
+    var approvals: [Approval] = []
+    do {
+      let reader = try SourceReader(source, maxBytes: maxBytes)
+      for entry in inScope where isFoundation(entry) {
+        let file = loader.load(entry, from: reader)
+        guard let facts = file.facts else { continue }
+        registry.add(facts, path: entry.path)
+        let rows = facts.entries.map {
+          RegistryRow(entry: $0, origin: EntryOrigin(path: entry.path, node: $0.node))
+        }
+        if facts.kind == .waivers { waivers += rows.compactMap { Waiver($0) } }
+        if facts.kind == .approvals { approvals += rows.compactMap { Approval($0) } }
+      }
+    }
+
+    let chosen = inScope.filter { entry in
+      options.paths.isEmpty
+        || options.paths.contains { PathPattern($0).matches(entry.path) || entry.path == $0 }
+    }
+    let known = registry
+    let loaded = try await ParallelMap.run(chosen, workers: options.workers) { next, put in
+      let reader = try SourceReader(source, maxBytes: maxBytes)
+      while let (index, entry) = next() {
+        let file = loader.load(entry, from: reader)
+        let document = CorpusDocument(
+          path: file.path, blob: file.blob, facts: file.facts, digest: file.digest,
+          hasFaults: file.failure != nil || !file.faults.isEmpty)
+        put(index, (document, inspect(file, known, configuration)))
+      }
+    }
+    return Result(
+      configuration: configuration, registry: registry, waivers: waivers, approvals: approvals,
+      documents: loaded.map(\.0), values: loaded.map(\.1),
+      skipped: skipped.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+  }
+
+  /// Reads one file of the source again, for places and quotations.
+  package func reload(_ path: String, limits: ParseLimits) throws -> LoadedFile? {
+    let listing = try SourceListing.of(source)
+    guard let entry = listing.entries.first(where: { $0.path == path }) else { return nil }
+    let reader = try SourceReader(source, maxBytes: limits.maxBytes)
+    return FileLoader(schema: schema, limits: limits).load(entry, from: reader)
+  }
+
+  private func configuration(in listing: SourceListing) throws -> Configuration {
+    guard let entry = listing.entries.first(where: { $0.path == Configuration.path }) else {
+      return Configuration()
+    }
+    let reader = try SourceReader(source, maxBytes: ParseLimits().maxBytes)
+    let file = FileLoader(schema: schema, limits: ParseLimits()).load(entry, from: reader)
+    guard let document = file.document, document.root.kind == .guiju else {
+      return Configuration()
+    }
+    return ConfigurationReader.read(document.root)
+  }
+
+  /// Nil where a file is in scope; a reason, or `.some(nil)` where nobody would expect it to be.
+  private func exclusion(of path: String, _ configuration: Configuration) -> Bilingual?? {
+    if let pattern = configuration.ignored.first(where: { PathPattern($0).matches(path) }) {
+      return Bilingual(
+        zh: "配置中列为不校验（\(pattern)）", en: "excluded by the configuration (\(pattern))")
+    }
+    if path == Configuration.path || path == "waivers.xml" { return nil }
+    guard let role = configuration.role(of: path) else { return .some(nil) }
+    if role == .skeletons {
+      return Bilingual(
+        zh: "文件骨架，由 guiju new 使用，不是受控文件", en: "a skeleton for `guiju new`, not a controlled document"
+      )
+    }
+    return nil
+  }
+}
+
+extension Configuration {
+  /// The part of the repository that a path lies in; nil outside all of them.
+  package func role(of path: String) -> FolderRole? {
+    var best: (role: FolderRole, length: Int)?
+    for (role, folder) in folders where path.hasPrefix(folder + "/") {
+      if folder.utf8.count > best?.length ?? -1 { best = (role, folder.utf8.count) }
+    }
+    return best?.role
+  }
+}

@@ -1,0 +1,50 @@
+package import Documents
+package import XMLTree
+
+/// bytes → tree → document, for one file.
+package struct FileLoader: Sendable {
+  private let schema: CompiledSchema
+  private let limits: ParseLimits
+
+  package init(schema: CompiledSchema, limits: ParseLimits) {
+    self.schema = schema
+    self.limits = limits
+  }
+
+  package func load(
+    _ entry: SourceEntry, from reader: borrowing SourceReader
+  ) -> LoadedFile {
+    var file = LoadedFile(
+      path: entry.path, blob: entry.blob, byteCount: 0, failure: nil, document: nil, faults: [],
+      isCapped: false, facts: nil, digest: nil)
+    do throws(ReadFailure) {
+      let bytes = try reader.read(entry)
+      load(bytes, into: &file)
+    } catch {
+      file.failure = error
+    }
+    return file
+  }
+
+  package func load(_ bytes: [UInt8], path: String) -> LoadedFile {
+    var file = LoadedFile(
+      path: path, blob: nil, byteCount: 0, failure: nil, document: nil, faults: [],
+      isCapped: false, facts: nil, digest: nil)
+    load(bytes, into: &file)
+    return file
+  }
+
+  private func load(_ bytes: [UInt8], into file: inout LoadedFile) {
+    file.byteCount = bytes.count
+    let outcome = XMLParser.parse(
+      bytes, names: Vocabulary.names, limits: limits, schema: schema)
+    file.faults = outcome.faults
+    file.isCapped = outcome.isCapped
+    guard let document = outcome.document else { return }
+    file.document = document
+    file.facts = FactsExtractor.facts(of: document)
+    if file.facts?.kind.isControlled == true {
+      file.digest = NormativeDigest.of(document.root)
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package import GitStore
+
+/// The state of a repository that is looked at. Nothing is checked out.
+package enum CorpusSource: Sendable, Hashable {
+  /// The files under a folder as they lie there.
+  case folder(root: String)
+  /// What is staged.
+  case index(RepositoryLocation, prefix: String)
+  /// A commit.
+  case commit(RepositoryLocation, ObjectID, prefix: String)
+}

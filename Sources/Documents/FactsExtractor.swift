@@ -1,0 +1,105 @@
+package import Model
+package import XMLTree
+
+/// One walk over a document that finds everything the corpus asks for.
+package enum FactsExtractor {
+  /// Nil where the root is not of the vocabulary.
+  package static func facts(of document: XMLDocument) -> DocumentFacts? {
+    let root = document.root
+    guard let rootKind = root.kind, let kind = DocumentKind(root: rootKind) else { return nil }
+    var facts = DocumentFacts(kind: kind)
+    facts.id = root[.id].flatMap { DocumentID($0) }
+    facts.schemaVersion = root[.schemaVersion].flatMap { Int($0) }
+    if kind.isControlled, let meta = root.child(.meta) { facts.meta = MetaReader.read(meta) }
+    collect(document, &facts)
+    if !kind.isControlled { facts.entries = RegistryReader.entries(of: root) }
+    return facts
+  }
+
+  private static func collect(_ document: XMLDocument, _ facts: inout DocumentFacts) {
+    let isControlled = facts.kind.isControlled
+    /// Typed elements that enclose the node at hand, innermost last.
+    var enclosing: [(index: Int, end: Int32)] = []
+    var index = 1
+    let count = document.nodeCount
+    while index < count {
+      let node = NodeIndex(index)
+      index += 1
+      guard document.kind(of: node) == .element,
+        let name = Vocabulary.element(document.nameID(of: node))
+      else { continue }
+      facts.nodeCount += 1
+      while let last = enclosing.last, node.rawValue >= last.end { enclosing.removeLast() }
+      let isTyped = isControlled && ContentModel.isTyped(name)
+      var typed = TypedElement(name: name, id: nil, node: node)
+      for place in document.attributeIndices(of: node) {
+        guard let attributeName = Vocabulary.attribute(document.attributeNameID(at: place)) else {
+          continue
+        }
+        facts.nodeCount += 1
+        let type = AttributeTypes.type(of: attributeName, in: name)
+        guard isTyped || type != .token else { continue }
+        let value = document.attributeValue(at: place)
+        switch type {
+        case .identity:
+          if let id = ElementID(value) {
+            facts.elements.append(ElementRecord(id: id, name: name, node: node))
+            typed.id = id
+          }
+        case .token, .limit, .number, .date, .target: break
+        default:
+          appendLinks(value, type, node: node, name, attributeName, &facts.links)
+        }
+        if isTyped, attributeName != .id {
+          typed.attributes.append(.init(name: attributeName, value: value))
+        }
+      }
+      if isTyped {
+        enclosing.append((facts.typed.count, document.subtreeEnd(of: node).rawValue))
+        facts.typed.append(typed)
+      } else if name == .value, isControlled {
+        if let owner = enclosing.last?.index, let element = Element(document, at: node) {
+          facts.typed[owner].values.append(value(element))
+        }
+      } else if name == .cite, let element = Element(document, at: node) {
+        facts.citations.append(citation(element))
+      }
+    }
+  }
+
+  private static func value(_ element: Element) -> ValueFact {
+    let dayKind = element[.dayType].flatMap { DayKind(rawValue: $0) }
+    return ValueFact(
+      node: element.index, role: element[.role],
+      limit: element[.duration].flatMap { Limit($0, dayKind: dayKind) },
+      quantity: element[.number].flatMap { Quantity(number: $0, unit: element[.unit] ?? "") })
+  }
+
+  private static func citation(_ element: Element) -> CitationRecord {
+    CitationRecord(
+      node: element.index,
+      targets: element[.target]?.split(separator: " ").map(String.init) ?? [],
+      role: element[.role], kind: element[.kind])
+  }
+
+  private static func appendLinks(
+    _ value: String, _ type: AttributeType, node: NodeIndex, _ element: ElementName,
+    _ attribute: AttributeName, _ links: inout [Link]
+  ) {
+    for part in value.split(separator: " ") {
+      let read: Link.Value? =
+        switch type {
+        case .reference: DocumentReference(part).map { .reference($0) }
+        case .party: PartyReference(part).map { .party($0) }
+        case .level: LevelExpression(part).map { .level($0) }
+        case .elementIDs: ElementID(part).map { .elementID($0) }
+        case .key(let registry): .key(registry, String(part))
+        default: nil
+        }
+      links.append(
+        Link(
+          node: node, element: element, attribute: attribute,
+          value: read ?? .malformed(String(part))))
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package import Corpus
+package import Documents
+package import XMLTree
+
+/// A rule that needs one document and nothing else, so that its findings can be kept by blob id.
+///
+/// The engine walks the document once and hands every element of interest to the rule; a rule never
+/// walks by itself.
+package protocol DocumentRule: Sendable {
+  static var metadata: RuleMetadata { get }
+  /// The elements the rule wants to see; empty where it wants the document only.
+  static var elements: [ElementName] { get }
+  init()
+  /// Called for each element of interest, in document order.
+  mutating func visit(
+    _ element: Element, in document: borrowing DocumentContext, _ sink: inout FindingSink)
+  /// Called once, after the walk.
+  mutating func finish(_ document: borrowing DocumentContext, _ sink: inout FindingSink)
+}
+
+extension DocumentRule {
+  package static var elements: [ElementName] { [] }
+  package mutating func visit(
+    _ element: Element, in document: borrowing DocumentContext, _ sink: inout FindingSink
+  ) {}
+  package mutating func finish(_ document: borrowing DocumentContext, _ sink: inout FindingSink) {}
+}
+
+/// One document as a document rule sees it.
+package struct DocumentContext: Sendable {
+  package let xml: XMLDocument
+  package let facts: DocumentFacts
+
+  package init(xml: XMLDocument, facts: DocumentFacts) {
+    self.xml = xml
+    self.facts = facts
+  }
+
+  package var meta: DocumentMeta? { facts.meta }
+
+  package func element(_ node: NodeIndex) -> Element { Element(document: xml, index: node) }
+}
