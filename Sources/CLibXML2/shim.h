@@ -13,6 +13,14 @@
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlschemastypes.h>
 
+#include <string.h>
+
 /* xmlFree is a mutable global function pointer, which Swift 6 refuses to read. */
 static inline void shim_xml_free(void *memory) { xmlFree(memory); }
+
+/* The first `byte` in `count` bytes, or `count`. Glibc's memchr without importing Glibc. */
+static inline long shim_find(const unsigned char *bytes, int byte, long count) {
+  const void *hit = count > 0 ? memchr(bytes, byte, (size_t)count) : 0;
+  return hit ? (const unsigned char *)hit - bytes : count;
+}
 #endif

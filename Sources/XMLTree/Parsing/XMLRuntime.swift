@@ -1,0 +1,14 @@
+internal import CLibXML2
+
+/// The one-time start of libxml2. Every entry point forces it.
+///
+/// `xmlCleanupParser` is never called: it would free what other threads still use.
+enum XMLRuntime {
+  static let started: Void = {
+    xmlInitParser()
+    // Without it two threads that compile a schema race for the built-in types.
+    xmlSchemaInitTypes()
+    // The process-wide gate: only the files of a schema being compiled are served, from memory.
+    unsafe xmlSetExternalEntityLoader(loadSchemaFile)
+  }()
+}
