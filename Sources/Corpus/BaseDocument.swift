@@ -1,5 +1,5 @@
 package import Documents
-package import Model
+import Model
 
 /// A document as an earlier commit has it.
 package struct BaseDocument: Sendable {

@@ -1,6 +1,6 @@
-package import Documents
+import Documents
 package import Model
-package import XMLTree
+import XMLTree
 
 /// The loaded set at a state of the repository and a day, with its indexes.
 package struct Corpus: Sendable {

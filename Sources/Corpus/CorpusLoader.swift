@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Documents
+import Documents
 import GitStore
 package import Model
 package import XMLTree

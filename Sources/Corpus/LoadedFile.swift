@@ -1,5 +1,5 @@
 package import Documents
-package import Model
+import Model
 package import XMLTree
 
 /// One file as it was read, while its tree is alive.

@@ -7,7 +7,6 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
   case modelled
   case numbering
   case party
-  case department
   case until
   case number
   case state
@@ -166,6 +165,8 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
   case limit
   case facility
   case family
+  case classification
+  case jurisdiction
 
   /// The name as written in a file.
   package var text: String { Self.texts[Int(rawValue)] }
@@ -176,7 +177,7 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
   }
 
   private static let texts: [String] = [
-    "id", "schemaVersion", "xml:lang", "modelled", "numbering", "party", "department", "until",
+    "id", "schemaVersion", "xml:lang", "modelled", "numbering", "party", "until",
     "number", "state", "issued", "effective", "expires", "nextReview", "role", "baseline", "ref",
     "type", "value", "scope", "codes", "doc", "revision", "date", "reason", "clauses", "by",
     "topic", "model", "span", "rows", "src", "target", "kind", "document", "section", "digest",
@@ -194,7 +195,7 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
     "verifiedOn", "source", "zh", "en", "statute", "title", "prerequisite", "measures", "min",
     "max", "persons", "subject", "stage", "operator", "site", "width", "recordedBy", "rule",
     "element", "fingerprint", "granted", "language", "base", "path", "maxBytes", "maxDepth",
-    "maxExpansion", "limit", "facility", "family",
+    "maxExpansion", "limit", "facility", "family", "classification", "jurisdiction",
   ]
 
   private static let byText: [String: AttributeName] = Dictionary(

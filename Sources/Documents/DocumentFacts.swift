@@ -1,5 +1,4 @@
 package import Model
-package import XMLTree
 
 /// All that the corpus knows of one document. It depends on the bytes of the file alone, never on
 /// its path, the day, or other documents, so that it can be kept by blob id.

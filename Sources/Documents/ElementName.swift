@@ -157,6 +157,9 @@ package enum ElementName: UInt16, Sendable, Hashable, CaseIterable {
   case numberPattern
   case limits
   case ignore
+  case folders
+  case zh
+  case en
 
   /// The name as written in a file.
   package var text: String { Self.texts[Int(rawValue)] }
@@ -186,7 +189,7 @@ package enum ElementName: UInt16, Sendable, Hashable, CaseIterable {
     "text", "docTitle", "docNumber", "slot", "repeat", "choose", "when", "remedies", "signature",
     "seal", "name", "alias", "designation", "definition", "code", "scale", "map", "deadline",
     "content", "obligation", "form", "column", "year", "day", "approval", "filing", "waiver",
-    "folder", "admit", "numberPattern", "limits", "ignore",
+    "folder", "admit", "numberPattern", "limits", "ignore", "folders", "zh", "en",
   ]
 
   private static let byText: [String: ElementName] = Dictionary(

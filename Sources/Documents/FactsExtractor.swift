@@ -1,4 +1,4 @@
-package import Model
+import Model
 package import XMLTree
 
 /// One walk over a document that finds everything the corpus asks for.

@@ -1,4 +1,4 @@
-package import Digests
+import Digests
 package import XMLTree
 
 /// The digest of what a document orders: names, attributes and words of every normative element.
@@ -10,8 +10,10 @@ package enum NormativeDigest {
   /// `sha256:` and 64 hexadecimal digits; nil for a document with names outside the vocabulary,
   /// which the schema refuses.
   package static func of(_ root: Element) -> String? {
-    guard let bytes = try? Formatter.normativeBytes(of: root) else { return nil }
-    return "sha256:" + SHA256Digest.of(bytes).hex
+    guard let bytes = try? Formatter.normativeBytes(of: root),
+      let digest = try? SHA256Digest(of: bytes)
+    else { return nil }
+    return "sha256:" + digest.hex
   }
 
   static func isLeftOut(_ kind: ElementName) -> Bool {

@@ -12,4 +12,6 @@ typedef struct {
 /* Every embedded file, sorted by name. */
 extern const guiju_resource guiju_resources[];
 extern const size_t guiju_resource_count;
+
+static inline guiju_resource guiju_resource_at(size_t index) { return guiju_resources[index]; }
 #endif

@@ -1,4 +1,4 @@
-package import Documents
+import Documents
 package import Model
 
 /// The record of an act of approval made in the office system or on paper.

@@ -1,4 +1,5 @@
-package import Model
+import Documents
+import Model
 
 /// `registry/glossary`: the terms that documents share.
 package struct Glossary: Sendable {

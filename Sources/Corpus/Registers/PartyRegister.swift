@@ -1,3 +1,4 @@
+import Documents
 package import Model
 
 /// `registry/parties`: organisations, duty points, former names, statutory designations.

@@ -1,6 +1,6 @@
 package import Documents
-package import Model
-package import XMLTree
+import Model
+import XMLTree
 
 /// Everything under `registry/`, read before the documents that rest on it.
 package struct Registry: Sendable {

@@ -1,4 +1,5 @@
-package import Model
+import Documents
+import Model
 
 /// `registry/scales`: 应急状态, 事故等级, 响应等级, 预警级别, each ordered.
 package struct ScaleRegister: Sendable {

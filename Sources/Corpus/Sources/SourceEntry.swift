@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// A file in scope, not yet read.
 package struct SourceEntry: Sendable, Hashable {

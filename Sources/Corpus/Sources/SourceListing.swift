@@ -1,7 +1,7 @@
 import Files
 import GitStore
 package import Diagnostics
-package import Model
+import Model
 
 /// Everything that a source holds: files to read, and what is left out with the reason.
 package struct SourceListing: Sendable {
