@@ -42,8 +42,7 @@ internal import CLibXML2
     let (tree, schema) = (tree, schema)
     unsafe tree.withPointer { pointer in
       unsafe schema.withPointer { schema in unsafe rounds(pointer, schema) }
-      for unsafenode in unsafe detached { unsafe xmlFreeNode(node) }
-      unsafe detached = []
+      while let node = unsafe detached.popLast() { unsafe xmlFreeNode(node) }
     }
   }
 
