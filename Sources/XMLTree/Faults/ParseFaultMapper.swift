@@ -24,10 +24,12 @@ struct ParseFaultMapper {
     switch code {
     case .undeclaredPrefix: return undeclaredPrefix(error, detail)
     case .duplicateAttribute: return duplicateAttribute(error, detail)
-    case .undefinedEntity:
+    case .undefinedEntity, .malformedReference,
+      .invalidCharacter where isReference(error):
       let start = lookBack(for: .ampersand, from: error.offset)
       return XMLFault(
-        .undefinedEntity, at: start, to: error.offset, value: error.first, detail: detail)
+        code, at: start, to: error.offset,
+        value: code == .undefinedEntity ? error.first : nil, detail: detail)
     default: break
     }
     if let structural = structural(error, detail) { return structural }
@@ -138,6 +140,11 @@ struct ParseFaultMapper {
     return start <= end && end <= bytes.count ? Bytes.string(bytes.span, start..<end) : ""
   }
 
+  /// Whether an error is about a reference, not about the character where it was raised.
+  private func isReference(_ error: ErrorCollector.Entry) -> Bool {
+    error.message.contains("CharRef") || error.message.contains("EntityRef")
+  }
+
   private func tagEnd(_ start: Int) -> Int {
     min(Bytes.find(.greater, in: bytes.span, from: start) + 1, bytes.count)
   }
@@ -153,6 +160,8 @@ struct ParseFaultMapper {
     case XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue: .undeclaredPrefix
     case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue:
       .undefinedEntity
+    case XML_ERR_NAME_REQUIRED.rawValue where error.message.contains("EntityRef"):
+      .malformedReference
     case XML_ERR_ENTITY_LOOP.rawValue: .entityExpansion
     case XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue, XML_ERR_ENTITYREF_NO_NAME.rawValue,
       XML_ERR_INVALID_HEX_CHARREF.rawValue, XML_ERR_INVALID_DEC_CHARREF.rawValue:

@@ -34,8 +34,6 @@ struct ParserRun {
     if limits.maxDepth > 256 || limits.maxTextBytes > 10_000_000 {
       options |= XML_PARSE_HUGE.rawValue
     }
-    let (nodes, attributes) = (scanner.nodes.count, scanner.attributes.count)
-    _ = (nodes, attributes)
     unsafe scanner.nodes.withUnsafeMutableBufferPointer { nodes in
       unsafe scanner.attributes.withUnsafeMutableBufferPointer { attributes in
         var binder = unsafe NameBinder(

@@ -24,6 +24,13 @@ internal import CLibXML2
       throw SchemaFailure(
         code: .missingEntry, file: entry, line: 0, detail: "no file of this name")
     }
+    // libxml2 prints what is not well-formed in a schema to standard error, so it is found first.
+    for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      guard let fault = XMLParser.parse(bytes).faults.first else { continue }
+      throw SchemaFailure(
+        code: .notWellFormed, file: name, line: fault.line,
+        detail: "\(fault.code.rawValue): \(fault.detail)")
+    }
     var errors = SchemaErrors(limit: 20)
     let pointer = unsafe SchemaFiles.shared.serving(files) { base -> xmlSchemaPtr? in
       guard let context = unsafe xmlSchemaNewParserCtxt(base + entry) else { return nil }

@@ -29,7 +29,7 @@ final class SchemaFiles: Sendable {
   }
 
   /// The file at an address, or nil for anything that is not being served.
-  func file(at address: String, relativeTo base: String? = nil) -> [UInt8]? {
+  func file(at address: String) -> [UInt8]? {
     guard address.hasPrefix(Self.scheme) else { return nil }
     let rest = address.dropFirst(Self.scheme.count)
     guard let slash = rest.firstIndex(of: "/"), let number = Int(rest[..<slash]) else {
