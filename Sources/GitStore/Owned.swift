@@ -3,11 +3,11 @@ internal import CLibGit2
 /// One libgit2 object, freed when the value ends.
 @safe struct Owned: ~Copyable {
   let pointer: OpaquePointer
-  private let free: (OpaquePointer?) -> Void
+  private let free: @convention(c) (OpaquePointer?) -> Void
 
   /// Takes over what `make` gives.
   init(
-    _ operation: String, _ subject: String, free: @escaping (OpaquePointer?) -> Void,
+    _ operation: String, _ subject: String, free: @escaping @convention(c) (OpaquePointer?) -> Void,
     _ make: (inout OpaquePointer?) -> Int32
   ) throws(GitFailure) {
     var made: OpaquePointer?
@@ -22,5 +22,12 @@ internal import CLibGit2
 
   deinit {
     unsafe free(pointer)
+  }
+
+  /// Gives the object up; the caller frees it.
+  consuming func release() -> OpaquePointer {
+    let released = unsafe pointer
+    discard self
+    return unsafe released
   }
 }
