@@ -102,12 +102,16 @@ package struct CorpusLoader: Sendable {
       skipped: skipped.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
   }
 
-  /// Reads one file of the source again, for places and quotations.
-  package func reload(_ path: String, limits: ParseLimits) throws -> LoadedFile? {
-    let listing = try SourceListing.of(source)
-    guard let entry = listing.entries.first(where: { $0.path == path }) else { return nil }
+  /// Reads some files of the source again, for places and quotations.
+  package func reload(_ paths: Set<String>, limits: ParseLimits) throws -> [String: LoadedFile] {
+    guard !paths.isEmpty else { return [:] }
     let reader = try SourceReader(source, maxBytes: limits.maxBytes)
-    return FileLoader(schema: schema, limits: limits).load(entry, from: reader)
+    let loader = FileLoader(schema: schema, limits: limits)
+    var files: [String: LoadedFile] = [:]
+    for entry in try SourceListing.of(source).entries where paths.contains(entry.path) {
+      files[entry.path] = loader.load(entry, from: reader)
+    }
+    return files
   }
 
   private func configuration(in listing: SourceListing) throws -> Configuration {
@@ -132,7 +136,8 @@ package struct CorpusLoader: Sendable {
     guard let role = configuration.role(of: path) else { return .some(nil) }
     if role == .skeletons {
       return Bilingual(
-        zh: "文件骨架，由 guiju new 使用，不是受控文件", en: "a skeleton for `guiju new`, not a controlled document"
+        zh: "文件骨架，由 guiju new 使用，不是受控文件",
+        en: "a skeleton for `guiju new`, not a controlled document"
       )
     }
     return nil

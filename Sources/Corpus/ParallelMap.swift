@@ -7,7 +7,9 @@ package enum ParallelMap {
   ///   - makeWorker: called once on each worker; gives the function that does one piece.
   package static func run<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], workers: Int,
-    body: @escaping @Sendable (_ next: () -> (index: Int, input: Input)?, _ put: (Int, Output) -> Void) throws -> Void
+    body:
+      @escaping @Sendable (_ next: () -> (index: Int, input: Input)?, _ put: (Int, Output) -> Void)
+      throws -> Void
   ) async throws -> [Output] {
     let cursor = Atomic<Int>(0)
     let shared = SharedCursor(cursor)

@@ -25,8 +25,11 @@ package enum AttributeTypes {
       case .map: .reference
       default: .token
       }
-    case .level: element == .content ? .token : element == .level || element == .trigger
-      ? .level : levelOfOthers(element)
+    case .level:
+      element == .content
+        ? .token
+        : element == .level || element == .trigger
+          ? .level : levelOfOthers(element)
     case .ref:
       switch element {
       case .party: .party

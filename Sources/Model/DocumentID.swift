@@ -3,12 +3,11 @@
 package struct DocumentID: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let description: String
 
-  /// Nil unless the text is `[A-Z]{2,}(-[0-9A-Z]+)+`, or `T(-[0-9A-Z]+)+` for templates.
+  /// Nil unless the text is `[A-Z]+(-[0-9A-Z]+)+`.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count >= 2, let head = parts.first, !head.isEmpty,
       head.utf8.allSatisfy({ (65...90).contains($0) }),
-      head.utf8.count >= 2 || head == "T",
       parts.dropFirst().allSatisfy({ part in
         !part.isEmpty
           && part.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) }

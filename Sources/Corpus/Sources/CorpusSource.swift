@@ -6,6 +6,8 @@ package enum CorpusSource: Sendable, Hashable {
   case folder(root: String)
   /// What is staged.
   case index(RepositoryLocation, prefix: String)
+  /// Files that exist nowhere else: a rule's example.
+  case memory([String: [UInt8]])
   /// A commit.
   case commit(RepositoryLocation, ObjectID, prefix: String)
 }

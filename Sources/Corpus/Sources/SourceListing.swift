@@ -13,6 +13,7 @@ package struct SourceListing: Sendable {
   package static func of(_ source: CorpusSource) throws -> SourceListing {
     switch source {
     case .folder(let root): try folder(root)
+    case .memory(let files): memory(files)
     case .index(let location, let prefix): try index(location, prefix)
     case .commit(let location, let commit, let prefix): try tree(location, commit, prefix)
     }
@@ -41,6 +42,13 @@ package struct SourceListing: Sendable {
         SourceEntry(
           path: problem.path, failure: ReadFailure(code, detail: "\(problem.reason)")))
     }
+    result.sort()
+    return result
+  }
+
+  private static func memory(_ files: [String: [UInt8]]) -> SourceListing {
+    var result = SourceListing(entries: [], skipped: [])
+    for path in files.keys { result.add(path, blob: nil) }
     result.sort()
     return result
   }

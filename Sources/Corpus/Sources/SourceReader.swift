@@ -4,6 +4,7 @@ import GitStore
 /// Reads the files of a source, for one worker: a repository belongs to one thread.
 package struct SourceReader: ~Copyable {
   private let root: String?
+  private let files: [String: [UInt8]]
   private let repository: Repository?
   private let maxBytes: Int
 
@@ -12,9 +13,15 @@ package struct SourceReader: ~Copyable {
     switch source {
     case .folder(let root):
       self.root = root
+      files = [:]
+      repository = nil
+    case .memory(let files):
+      root = nil
+      self.files = files
       repository = nil
     case .index(let location, _), .commit(let location, _, _):
       root = nil
+      files = [:]
       repository = try location.open()
     }
   }
@@ -22,6 +29,7 @@ package struct SourceReader: ~Copyable {
   package func read(_ entry: SourceEntry) throws(ReadFailure) -> [UInt8] {
     if let failure = entry.failure { throw failure }
     if let root { return try readFile(root + "/" + entry.path) }
+    if let bytes = files[entry.path] { return bytes }
     guard let id = entry.blob.flatMap({ ObjectID(hex: $0) }) else {
       throw ReadFailure(.unreadable, detail: "no blob")
     }

@@ -1,8 +1,8 @@
-package import Corpus
 package import Documents
 package import XMLTree
 
-/// A rule that needs one document and nothing else, so that its findings can be kept by blob id.
+/// A rule that needs one document, the registry and the configuration, so that its findings can be kept
+/// by blob id as long as those two stay.
 ///
 /// The engine walks the document once and hands every element of interest to the rule; a rule never
 /// walks by itself.
@@ -13,30 +13,15 @@ package protocol DocumentRule: Sendable {
   init()
   /// Called for each element of interest, in document order.
   mutating func visit(
-    _ element: Element, in document: borrowing DocumentContext, _ sink: inout FindingSink)
+    _ element: Element, in document: DocumentContext, _ sink: inout FindingSink)
   /// Called once, after the walk.
-  mutating func finish(_ document: borrowing DocumentContext, _ sink: inout FindingSink)
+  mutating func finish(_ document: DocumentContext, _ sink: inout FindingSink)
 }
 
 extension DocumentRule {
   package static var elements: [ElementName] { [] }
   package mutating func visit(
-    _ element: Element, in document: borrowing DocumentContext, _ sink: inout FindingSink
+    _ element: Element, in document: DocumentContext, _ sink: inout FindingSink
   ) {}
-  package mutating func finish(_ document: borrowing DocumentContext, _ sink: inout FindingSink) {}
-}
-
-/// One document as a document rule sees it.
-package struct DocumentContext: Sendable {
-  package let xml: XMLDocument
-  package let facts: DocumentFacts
-
-  package init(xml: XMLDocument, facts: DocumentFacts) {
-    self.xml = xml
-    self.facts = facts
-  }
-
-  package var meta: DocumentMeta? { facts.meta }
-
-  package func element(_ node: NodeIndex) -> Element { Element(document: xml, index: node) }
+  package mutating func finish(_ document: DocumentContext, _ sink: inout FindingSink) {}
 }

@@ -1,0 +1,24 @@
+package import Model
+
+/// What a check is asked to do.
+package struct CheckOptions: Sendable {
+  package var asOf: CivilDate
+  /// Paths or globs; empty for everything.
+  package var paths: [String] = []
+  package var workers: Int
+  /// `guiju 0.1.0`
+  package var tool: String
+  /// The commit checked, for the report.
+  package var commit: String?
+  /// `worktree`, `index`, or the revision as written.
+  package var sourceName: String
+  /// Not-applicable and needs-full-text are raised to findings.
+  package var strict = false
+
+  package init(asOf: CivilDate, workers: Int, tool: String, sourceName: String = "worktree") {
+    self.asOf = asOf
+    self.workers = workers
+    self.tool = tool
+    self.sourceName = sourceName
+  }
+}

@@ -1,0 +1,162 @@
+package import Corpus
+package import Diagnostics
+import Documents
+package import GitStore
+import Model
+import XMLTree
+
+/// Checks a set: loads it, runs the rules, and gives findings their place, level, waiver and
+/// fingerprint.
+package struct Checker: Sendable {
+  /// The earlier state that ids and revisions are held against.
+  package enum Base: Sendable {
+    case commit(RepositoryLocation, ObjectID, prefix: String)
+    /// The earlier state of a rule's example.
+    case memory([String: [UInt8]])
+  }
+
+  /// The report, and the set it was made of.
+  package struct Outcome: Sendable {
+    package var report: CheckReport
+    package var corpus: Corpus
+  }
+
+  private let source: CorpusSource
+  private let base: Base?
+  private let entries: [RuleEntry]
+
+  package init(source: CorpusSource, base: Base? = nil, rules: [RuleEntry] = RuleRegistry.all) {
+    self.source = source
+    self.base = base
+    entries = rules
+  }
+
+  /// - Throws: `FileFailure` or `GitFailure` where the source cannot be read at all; `SchemaFailure`
+  ///   never, see `SchemaLibrary`.
+  package func run(_ options: CheckOptions) async throws -> Outcome {
+    let schema = try SchemaLibrary.compiled()
+    let rules = RuleSet(entries)
+    let metadata = Dictionary(
+      uniqueKeysWithValues: entries.map { ($0.metadata.code, $0.metadata) })
+    let loader = CorpusLoader(source: source, schema: schema)
+    let loaded = try await loader.load(
+      .init(asOf: options.asOf, paths: options.paths, workers: options.workers)
+    ) { file, registry, configuration in
+      FileCheck(rules: rules, metadata: metadata, asOf: options.asOf)
+        .check(file, registry, configuration)
+    }
+    let corpus = try corpus(of: loaded, schema, options)
+    var findings = loaded.values.flatMap(\.findings)
+    var covered = loaded.values.reduce(into: Set<String>()) { $0.formUnion($1.covered) }
+    let corpusFindings = rules.corpusRules.flatMap { rule in
+      var sink = FindingSink(rule.metadata)
+      rule.init().check(corpus, &sink)
+      if sink.covered { covered.insert(rule.metadata.code) }
+      return sink.findings
+    }
+    findings += try locate(corpusFindings, corpus, loader, metadata)
+    findings = WaiverMatcher(corpus).apply(to: findings)
+    let waived = findings
+    let waiverFindings = rules.waiverRules.flatMap { rule in
+      var sink = FindingSink(rule.metadata)
+      rule.init().check(corpus, findings: waived, &sink)
+      if sink.covered { covered.insert(rule.metadata.code) }
+      return sink.findings
+    }
+    findings += try locate(waiverFindings, corpus, loader, metadata)
+    covered.formUnion(findings.map(\.rule))
+
+    var scope = CheckScope(
+      asOf: options.asOf, tool: options.tool, commit: options.commit, source: options.sourceName)
+    scope.documents = corpus.documents.count { $0.kind?.isControlled ?? false }
+    scope.registries = corpus.documents.count { document in
+      if case .registry = document.kind { true } else { false }
+    }
+    scope.regulations = 0
+    scope.rules = entries.count
+    scope.links = corpus.linkCount
+    scope.skipped = loaded.skipped
+    scope.digests = ScopeDigests.of(entries, corpus)
+    scope.uncovered = entries.map(\.metadata.code).filter { !covered.contains($0) }
+    scope.checked = zip(corpus.documents, loaded.values).map { document, value in
+      let families = value.covered.union(corpusFamilies(of: document))
+      return CheckedDocument(
+        path: document.path, title: document.meta?.title ?? document.designation.zh,
+        classification: document.meta?.classification?.rawValue,
+        families: Set(families.map { String($0.prefix(3)) }).sorted())
+    }
+    return Outcome(report: CheckReport(scope: scope, findings: findings), corpus: corpus)
+  }
+
+  /// Corpus rules look at every controlled document that could be read.
+  private func corpusFamilies(of document: CorpusDocument) -> Set<String> {
+    guard document.kind?.isControlled ?? false else { return [] }
+    return Set(
+      entries.compactMap { entry in
+        if case .corpus(let rule) = entry { rule.metadata.code } else { nil }
+      })
+  }
+
+  private func corpus(
+    of loaded: CorpusLoader.Result<FileCheck.Result>, _ schema: CompiledSchema,
+    _ options: CheckOptions
+  ) throws -> Corpus {
+    var baseDocuments: [DocumentID: BaseDocument]?
+    var lastEffective: [Int: LastEffective] = [:]
+    let limits = loaded.configuration.limits
+    switch base {
+    case nil: break
+    case .memory(let files):
+      let (documents, effective) = BaseLoader.inMemory(
+        files, current: loaded.documents, schema: schema, limits: limits)
+      (baseDocuments, lastEffective) = (documents, effective)
+    case .commit(let location, let commit, let prefix):
+      let history = BaseLoader(
+        location: location, prefix: prefix, schema: schema, limits: limits)
+      let changed = try history.documents(at: commit, differingFrom: loaded.documents)
+      baseDocuments = changed
+      var asked: [Int: String] = [:]
+      for (index, document) in loaded.documents.enumerated() {
+        // What neither changed nor waits for approval has its answer in HEAD itself.
+        guard let id = document.id, document.kind?.isControlled ?? false else { continue }
+        if changed[id] != nil || document.meta?.state != .effective {
+          asked[index] = changed[id]?.path ?? document.path
+        }
+      }
+      lastEffective = try history.lastEffective(of: asked, from: commit)
+    }
+    return Corpus(
+      configuration: loaded.configuration, registry: loaded.registry, waivers: loaded.waivers,
+      approvals: loaded.approvals, documents: loaded.documents, asOf: options.asOf,
+      base: baseDocuments, lastEffective: lastEffective)
+  }
+
+  private func locate(
+    _ raw: [RawFinding], _ corpus: Corpus, _ loader: CorpusLoader,
+    _ metadata: [String: RuleMetadata]
+  ) throws -> [Finding] {
+    var needed: Set<String> = []
+    for finding in raw {
+      needed.insert(corpus.documents[finding.document].path)
+      for related in finding.related { needed.insert(corpus.documents[related.document].path) }
+    }
+    let files = try loader.reload(needed, limits: corpus.configuration.limits)
+    var locators: [String: Locator] = [:]
+    for (path, file) in files {
+      if let document = file.document {
+        locators[path] = Locator(path: path, document: document, meta: file.facts?.meta)
+      }
+    }
+    return raw.compactMap { finding in
+      guard let rule = metadata[finding.rule] else { return nil }
+      let document = corpus.documents[finding.document]
+      return FindingBuilder(
+        configuration: corpus.configuration, path: document.path, facts: document.facts,
+        locator: locators[document.path]
+      ).finding(finding, rule) { related in
+        let path = corpus.documents[related.document].path
+        return locators[path]?.place(related.node) ?? Place(path: path)
+      }
+    }
+  }
+}

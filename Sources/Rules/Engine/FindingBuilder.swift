@@ -1,0 +1,43 @@
+import Corpus
+import Diagnostics
+import Documents
+import Model
+
+/// Makes a finding of what a rule said: level, place, quotation, fingerprint.
+struct FindingBuilder {
+  let configuration: Configuration
+  let path: String
+  let facts: DocumentFacts?
+  /// Nil where the file could not be read.
+  let locator: Locator?
+
+  /// Nil where the configuration turns the rule off for the file.
+  func finding(
+    _ raw: RawFinding, _ rule: RuleMetadata, place related: (RawFinding.Related) -> Place
+  ) -> Finding? {
+    let wanted =
+      rule.isWaivable
+      ? configuration.severity(of: rule.code, path: path, standard: rule.severity) : rule.severity
+    guard var severity = wanted else { return nil }
+    // What cannot be decided is at most a warning, and so is what rests on an unverified row.
+    if raw.verdict == .undetermined { severity = min(severity, .warning) }
+    if let cap = raw.cap { severity = min(severity, cap) }
+    let document = facts?.id?.description ?? path
+    return Finding(
+      rule: rule.code, slug: rule.slug, title: rule.title, severity: severity,
+      verdict: raw.verdict, place: locator?.place(raw.node, raw.spot) ?? Place(path: path),
+      document: designation, quote: locator?.quote(raw.node, raw.spot), message: raw.message,
+      help: raw.help, basis: rule.basisTargets,
+      related: raw.related.map { RelatedPlace(place: related($0), message: $0.message) },
+      fix: raw.fix,
+      fingerprint: Fingerprint.of(
+        rule: rule.code, document: document, element: locator?.identity(of: raw.node) ?? "",
+        discriminator: raw.discriminator))
+  }
+
+  private var designation: String? {
+    guard let facts else { return nil }
+    guard let meta = facts.meta else { return facts.kind.name.zh }
+    return facts.kind.name.zh + " " + meta.designation.zh
+  }
+}

@@ -1,0 +1,34 @@
+/// Every rule, in the order of the codes. A code that was ever given stays here or in `retired`.
+package enum RuleRegistry {
+  package static let all: [RuleEntry] = [
+    .fault(EmptyFile.self),
+    .fault(WrongEncoding.self),
+    .fault(NotWellFormed.self),
+    .fault(ForbiddenDeclaration.self),
+    .fault(LimitExceeded.self),
+    .fault(UnreadableFile.self),
+    .fault(UnexpectedElement.self),
+    .fault(MissingElement.self),
+    .fault(UnknownAttribute.self),
+    .fault(MissingAttribute.self),
+    .fault(BadAttributeValue.self),
+    .fault(UnexpectedText.self),
+    .fault(UnknownRoot.self),
+  ]
+
+  /// Codes that are no longer checked, with the version and the reason.
+  package static let retired: [(code: String, since: String, reason: String)] = []
+
+  package static func metadata(_ code: String) -> RuleMetadata? { byCode[code] }
+
+  /// By code or slug, whatever the case.
+  package static func find(_ name: String) -> RuleEntry? {
+    let wanted = name.lowercased()
+    return all.first {
+      $0.metadata.code.lowercased() == wanted || $0.metadata.slug == wanted
+    }
+  }
+
+  private static let byCode: [String: RuleMetadata] = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.metadata.code, $0.metadata) })
+}
