@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 /// Workflow commands of GitHub Actions: one annotation a finding that no 例外 covers, without words
 /// of the documents, and the conclusion as a plain line.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 /// GitLab Code Quality: one entry a finding that no 例外 covers, without words of the documents.
 struct CheckGitLab {

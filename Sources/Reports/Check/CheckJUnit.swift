@@ -164,10 +164,10 @@ struct CheckJUnit {
       }
       if open.isEmpty {
         counts.skipped = 1
-        let message = MarkupText.escape(reasons.joined(separator: phrases.pick("；", "; ")))
+        let message = MarkupText.escapeExact(reasons.joined(separator: phrases.pick("；", "; ")))
         body += "      <skipped message=\"\(message)\"/>\n"
       } else {
-        let lines = reasons.map { MarkupText.escape("\(phrases.waived)\(phrases.colon)\($0)") }
+        let lines = reasons.map { MarkupText.escapeExact("\(phrases.waived)\(phrases.colon)\($0)") }
         body += "      <system-out>\(lines.joined(separator: "\n"))</system-out>\n"
       }
     }
@@ -197,9 +197,9 @@ struct CheckJUnit {
     let message =
       more == 0 ? first : phrases.pick("\(first)（另有\(more)项）", "\(first) (and \(more) more)")
     let paragraphs = zip(heads, findings).map { head, finding in
-      paragraph(head, finding).map { MarkupText.escape($0) }.joined(separator: "\n")
+      paragraph(head, finding).map { MarkupText.escapeExact($0) }.joined(separator: "\n")
     }
-    return "      <\(tag) type=\"\(type)\" message=\"\(MarkupText.escape(message))\">"
+    return "      <\(tag) type=\"\(type)\" message=\"\(MarkupText.escapeExact(message))\">"
       + paragraphs.joined(separator: "\n\n") + "</\(tag)>\n"
   }
 
@@ -208,11 +208,11 @@ struct CheckJUnit {
     if options.quotes, let quote = finding.quote {
       lines.append(phrases.text + phrases.colon + phrases.quotation(quote))
     }
-    lines.append(phrases.reason + phrases.colon + finding.message[options.language])
-    lines.append(phrases.action + phrases.colon + finding.help[options.language])
+    lines.append(phrases.reason + phrases.colon + PlainText.line(finding.message[options.language]))
+    lines.append(phrases.action + phrases.colon + PlainText.line(finding.help[options.language]))
     for related in finding.related {
       lines.append(
-        phrases.related + phrases.colon + related.message[options.language] + "  "
+        phrases.related + phrases.colon + PlainText.line(related.message[options.language]) + "  "
           + phrases.location(related.place))
     }
     lines.append("\(phrases.location(finding.place))  \(finding.rule)")

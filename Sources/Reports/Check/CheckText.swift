@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 /// The report for people at a terminal or reading a log: clause first, then why, then what to do,
 /// the code last.
@@ -38,9 +39,12 @@ struct CheckText {
   private mutating func write(_ group: FindingGroup) {
     let path = PlainText.exact(group.path)
     let title = PlainText.line(group.title)
-    let name = group.title == group.path ? path : phrases.pick("\(title)（\(path)）", "\(title) (\(path))")
+    let name =
+      group.title == group.path
+      ? path : phrases.pick("\(title)（\(path)）", "\(title) (\(path))")
     let counts = phrases.counts(FindingTally(group.findings), all: false)
-    wrap(style.paint("== \(name)", .bold) + "  \(counts)", hanging: 3)
+    wrap(style.paint("== \(name)", .bold), hanging: 3)
+    lines.append("   " + counts)
     lines.append("")
     for finding in group.findings {
       write(finding)

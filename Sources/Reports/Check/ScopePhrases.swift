@@ -26,21 +26,21 @@ extension ReportPhrases {
           pick(
             "\(answer)（“\(level)”及以上级别或无法判定的校验问题共"
               + "\(CheckConclusion.decisive(in: report, options: options))项）",
-            "\(answer) (findings at or above “\(level)”, or undetermined: "
+            "\(answer) (findings at or above \(level), or undetermined: "
               + "\(CheckConclusion.decisive(in: report, options: options)))")
         } else {
           pick(
             "\(answer)（“\(level)”及以上级别的校验问题"
               + "\(CheckConclusion.decisive(in: report, options: options))项）",
-            "\(answer) (findings at or above “\(level)”: "
+            "\(answer) (findings at or above \(level): "
               + "\(CheckConclusion.decisive(in: report, options: options)))")
         }
       case .passed:
-        pick("\(answer)（没有“\(level)”及以上级别的校验问题）", "\(answer) (no finding at or above “\(level)”)")
+        pick("\(answer)（没有“\(level)”及以上级别的校验问题）", "\(answer) (no finding at or above \(level))")
       case .open:
         pick(
           "\(answer)（没有“\(level)”及以上级别的校验问题，另有\(tally.undetermined)项无法判定，不等于符合）",
-          "\(answer) (no finding at or above “\(level)”; \(tally.undetermined) undetermined, "
+          "\(answer) (no finding at or above \(level); \(tally.undetermined) undetermined, "
             + "which is not a pass)")
       case .nothingCovered:
         pick("\(answer)（范围内没有任何文件）", "\(answer) (no file in scope)")
@@ -50,7 +50,8 @@ extension ReportPhrases {
     }
     if !report.scope.skipped.isEmpty {
       sentence += pick(
-        "；\(report.scope.skipped.count)个文件未校验", "; not checked: \(count(report.scope.skipped.count, "file"))")
+        "；\(report.scope.skipped.count)个文件未校验",
+        "; \(count(report.scope.skipped.count, "file")) not checked")
     }
     return sentence
   }
@@ -115,7 +116,6 @@ extension ReportPhrases {
     return String(digits.prefix(12))
   }
 
-  var scopeTitle: String { pick("校验范围", "Scope") }
   var notChecked: String { pick("未校验的文件", "Files not checked") }
   var uncovered: String { pick("没有可校验内容的规则", "Rules that covered nothing") }
   var digestsLabel: String { pick("摘要值", "Digests") }

@@ -1,8 +1,8 @@
 /// Breaks text into lines for a terminal, by 避头尾: no line begins with a closing mark and none
 /// ends with an opening one.
 ///
-/// A line may break at a space and beside any wide character; a Latin word stays whole unless it
-/// alone is wider than the line. The first line may begin further right, the others hang.
+/// A line may break at a space and beside any wide character; a Latin word, and a number with
+/// the character after it, stay whole unless wider than the line. The first line may begin further right, the others hang.
 package struct LineWrapper {
   /// Columns of the whole line, indentation included.
   package var width: Int
@@ -85,7 +85,13 @@ package struct LineWrapper {
 
   private static func mayBreak(_ a: TextPiece, _ b: TextPiece) -> Bool {
     guard a.width == 2 || b.width == 2 else { return false }
+    // `第7条`, `15分钟`, `2026年`: a number stays with its unit.
+    if isDigit(a) || (a.character == "第" && isDigit(b)) { return false }
     return allowsBreak(a, b)
+  }
+
+  private static func isDigit(_ piece: TextPiece) -> Bool {
+    piece.character.map { "0"..."9" ~= $0 } ?? false
   }
 
   private static func allowsBreak(_ a: TextPiece, _ b: TextPiece) -> Bool {

@@ -6,6 +6,15 @@ package enum MarkupText {
     escape(raw: PlainText.line(text))
   }
 
+  /// Like `escape(_:)` for a part of a sentence: a space at either end stays.
+  package static func escapeInline(_ text: String) -> String {
+    let body = escape(text)
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      !body.isEmpty
+    else { return text.isEmpty ? "" : " " }
+    return (first.isLineSpace ? " " : "") + body + (last.isLineSpace ? " " : "")
+  }
+
   /// Like `escape(_:)` for a path: nothing is folded.
   package static func escapeExact(_ path: String) -> String {
     escape(raw: PlainText.exact(path))

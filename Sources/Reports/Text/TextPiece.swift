@@ -1,5 +1,5 @@
-/// One user-perceived character with its width, or a whole terminal sequence glued to the character
-/// that follows it.
+/// One user-perceived character with its width. A terminal sequence is glued to the character that
+/// follows it, one that ends a style to the character before.
 struct TextPiece {
   /// What is written, sequences included.
   var text: String
@@ -19,8 +19,13 @@ struct TextPiece {
       let character = text[index]
       if character == "\u{1B}" {
         let end = sequenceEnd(in: text, from: index)
-        prefix += text[index..<end]
+        let sequence = text[index..<end]
         index = end
+        if sequence == "\u{1B}[0m", prefix.isEmpty, !result.isEmpty {
+          result[result.count - 1].text += sequence
+        } else {
+          prefix += sequence
+        }
         continue
       }
       result.append(
