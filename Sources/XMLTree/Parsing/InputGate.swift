@@ -87,6 +87,15 @@ enum InputGate {
       }
       guard let length = sequenceLength(bytes, at: place, lead: lead) else { return place }
       place += length
+      // Han text comes in runs of three bytes: E1…EC, EE, EF and two continuation bytes.
+      while place + 4 <= count {
+        // In bounds by the line above.
+        let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self)
+        let lead = UInt32(littleEndian: word) & 0xFF
+        guard UInt32(littleEndian: word) & 0x00C0_C0F0 == 0x0080_80E0, lead != 0xE0, lead != 0xED
+        else { break }
+        place += 3
+      }
     }
     return nil
   }
