@@ -17,4 +17,9 @@ package struct ListingProblem: Hashable, Sendable {
   /// Relative to the root, with `/`; bytes that are not UTF-8 are shown as U+FFFD.
   package let path: String
   package let reason: Reason
+
+  package init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
 }

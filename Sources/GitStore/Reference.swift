@@ -4,4 +4,9 @@ package struct Reference: Hashable, Sendable {
   package let name: String
   /// The commit; of an annotated tag the one behind it.
   package let commit: ObjectID
+
+  package init(name: String, commit: ObjectID) {
+    self.name = name
+    self.commit = commit
+  }
 }

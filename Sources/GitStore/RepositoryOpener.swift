@@ -30,6 +30,10 @@ struct RepositoryOpener {
   /// Opens with libgit2's owner check on. Where that refuses, and only then, the check is off for the
   /// one call under the lock that every opening takes, and git's own rule decides; it decides too
   /// where libgit2 accepts, because libgit2 does not know the configuration variables.
+  ///
+  /// Any failure counts as a refusal: libgit2 1.5 answers "not found" instead of "owner" where a
+  /// configuration file exists that says nothing of `safe.directory`. A failure that has another
+  /// cause comes again.
   private func openHandle(_ rule: OwnerRule) throws(GitFailure) -> OpaquePointer {
     let gitFolder = environment.path("GIT_DIR", relativeTo: start)
     let ceilings = environment["GIT_CEILING_DIRECTORIES"]
@@ -46,7 +50,8 @@ struct RepositoryOpener {
     var failure: GitFailure?
     LibGit2.opening.withLock { _ in
       var status = unsafe git_repository_open_ext(&opened, path, flags, ceilings)
-      if status == GIT_EOWNER.rawValue {
+      if status < 0 {
+        git_error_clear()
         _ = shim_git_set_owner_validation(0)
         status = unsafe git_repository_open_ext(&opened, path, flags, ceilings)
         _ = shim_git_set_owner_validation(1)

@@ -16,4 +16,14 @@ package struct StatusEntry: Hashable, Sendable {
   package let isUntracked: Bool
   /// Whether a merge left several versions in the index.
   package let isConflicted: Bool
+
+  package init(
+    path: String, staged: Change?, unstaged: Change?, isUntracked: Bool, isConflicted: Bool
+  ) {
+    self.path = path
+    self.staged = staged
+    self.unstaged = unstaged
+    self.isUntracked = isUntracked
+    self.isConflicted = isConflicted
+  }
 }

@@ -76,7 +76,8 @@ package struct GitFixture: Sendable {
       try AtomicWriter.write(Array(text.utf8), to: path + "/" + name, within: path)
     }
     try git(["add", "-A"])
-    let date = "\(time) +0800"
+    // Without the @ git takes a small number for a calendar date.
+    let date = "@\(time) +0800"
     try git(
       ["commit", "-q", "--allow-empty", "--cleanup=verbatim", "-F", "-"],
       stdin: Array(message.utf8),
