@@ -2,50 +2,89 @@
 #include "CResources.h"
 
 #define FILE_BYTES(symbol) static const unsigned char symbol[] =
-
-FILE_BYTES(schema_approvals) {
-#embed "schemas/approvals.xsd"
-};
-FILE_BYTES(schema_common) {
-#embed "schemas/common.xsd"
-};
-FILE_BYTES(schema_configuration) {
-#embed "schemas/configuration.xsd"
-};
-FILE_BYTES(schema_guiju) {
-#embed "schemas/guiju.xsd"
-};
-FILE_BYTES(schema_plan) {
-#embed "schemas/plan.xsd"
-};
-FILE_BYTES(schema_procedure) {
-#embed "schemas/procedure.xsd"
-};
-FILE_BYTES(schema_registry) {
-#embed "schemas/registry.xsd"
-};
-FILE_BYTES(schema_template) {
-#embed "schemas/template.xsd"
-};
-FILE_BYTES(schema_waivers) {
-#embed "schemas/waivers.xsd"
-};
-FILE_BYTES(schema_xml) {
-#embed "schemas/xml.xsd"
-};
-
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 
+FILE_BYTES(init_gitattributes) {
+#embed "init/gitattributes"
+};
+FILE_BYTES(init_gitignore) {
+#embed "init/gitignore"
+};
+FILE_BYTES(init_gitlab_ci_yml) {
+#embed "init/gitlab-ci.yml"
+};
+FILE_BYTES(init_guiju_xml) {
+#embed "init/guiju.xml"
+};
+FILE_BYTES(init_parties_xml) {
+#embed "init/parties.xml"
+};
+FILE_BYTES(schemas_approvals_xsd) {
+#embed "schemas/approvals.xsd"
+};
+FILE_BYTES(schemas_common_xsd) {
+#embed "schemas/common.xsd"
+};
+FILE_BYTES(schemas_configuration_xsd) {
+#embed "schemas/configuration.xsd"
+};
+FILE_BYTES(schemas_guiju_xsd) {
+#embed "schemas/guiju.xsd"
+};
+FILE_BYTES(schemas_plan_xsd) {
+#embed "schemas/plan.xsd"
+};
+FILE_BYTES(schemas_procedure_xsd) {
+#embed "schemas/procedure.xsd"
+};
+FILE_BYTES(schemas_registry_xsd) {
+#embed "schemas/registry.xsd"
+};
+FILE_BYTES(schemas_template_xsd) {
+#embed "schemas/template.xsd"
+};
+FILE_BYTES(schemas_waivers_xsd) {
+#embed "schemas/waivers.xsd"
+};
+FILE_BYTES(schemas_xml_xsd) {
+#embed "schemas/xml.xsd"
+};
+FILE_BYTES(skeletons_implementation_xml) {
+#embed "../../templates/document/implementation.xml"
+};
+FILE_BYTES(skeletons_plan_offsite_xml) {
+#embed "../../templates/document/plan-offsite.xml"
+};
+FILE_BYTES(skeletons_plan_onsite_xml) {
+#embed "../../templates/document/plan-onsite.xml"
+};
+FILE_BYTES(skeletons_procedure_xml) {
+#embed "../../templates/document/procedure.xml"
+};
+FILE_BYTES(skeletons_template_xml) {
+#embed "../../templates/document/template.xml"
+};
+
 const guiju_resource guiju_resources[] = {
-    ENTRY("schemas/approvals.xsd", schema_approvals),
-    ENTRY("schemas/common.xsd", schema_common),
-    ENTRY("schemas/configuration.xsd", schema_configuration),
-    ENTRY("schemas/guiju.xsd", schema_guiju),
-    ENTRY("schemas/plan.xsd", schema_plan),
-    ENTRY("schemas/procedure.xsd", schema_procedure),
-    ENTRY("schemas/registry.xsd", schema_registry),
-    ENTRY("schemas/template.xsd", schema_template),
-    ENTRY("schemas/waivers.xsd", schema_waivers),
-    ENTRY("schemas/xml.xsd", schema_xml),
+    ENTRY("init/gitattributes", init_gitattributes),
+    ENTRY("init/gitignore", init_gitignore),
+    ENTRY("init/gitlab-ci.yml", init_gitlab_ci_yml),
+    ENTRY("init/guiju.xml", init_guiju_xml),
+    ENTRY("init/parties.xml", init_parties_xml),
+    ENTRY("schemas/approvals.xsd", schemas_approvals_xsd),
+    ENTRY("schemas/common.xsd", schemas_common_xsd),
+    ENTRY("schemas/configuration.xsd", schemas_configuration_xsd),
+    ENTRY("schemas/guiju.xsd", schemas_guiju_xsd),
+    ENTRY("schemas/plan.xsd", schemas_plan_xsd),
+    ENTRY("schemas/procedure.xsd", schemas_procedure_xsd),
+    ENTRY("schemas/registry.xsd", schemas_registry_xsd),
+    ENTRY("schemas/template.xsd", schemas_template_xsd),
+    ENTRY("schemas/waivers.xsd", schemas_waivers_xsd),
+    ENTRY("schemas/xml.xsd", schemas_xml_xsd),
+    ENTRY("skeletons/implementation.xml", skeletons_implementation_xml),
+    ENTRY("skeletons/plan-offsite.xml", skeletons_plan_offsite_xml),
+    ENTRY("skeletons/plan-onsite.xml", skeletons_plan_onsite_xml),
+    ENTRY("skeletons/procedure.xml", skeletons_procedure_xml),
+    ENTRY("skeletons/template.xml", skeletons_template_xml),
 };
 const size_t guiju_resource_count = sizeof guiju_resources / sizeof guiju_resources[0];

@@ -32,3 +32,29 @@ extension ContentModel {
 
   private static let typedTable: [Bool] = ElementName.allCases.map { typed.contains($0) }
 }
+
+extension ContentModel {
+  /// Whether the schema asks for a permanent id. Ids of documents and registries are names that a person
+  /// gives.
+  package static func needsID(_ name: ElementName, in parent: ElementName?) -> Bool {
+    switch name {
+    case .signature: parent != .approval
+    case .evidence: parent != .approval
+    case .entry, .pair: parent == .model
+    case .note: parent != .header
+    case .level: parent != .scale && parent != .guiju
+    default: addressed.contains(name)
+    }
+  }
+
+  private static let addressed: Set<ElementName> = [
+    .acceptance, .action, .agreement, .antifraud, .approval, .channel, .clock, .command,
+    .commitment, .completion, .condition, .contact, .criterion, .disposition, .docNumber,
+    .docTitle, .drill, .extension, .feedback, .field, .figure, .frequency, .guidance, .handover,
+    .information, .input, .instrument, .item, .levelMap, .li, .method, .monitoring, .notice,
+    .notification, .occasion, .p, .protectiveAction, .qualification, .question, .receipt, .record,
+    .recovery, .rectification, .remedies, .request, .requirement, .resource, .responsibility,
+    .role, .sampling, .section, .stratum, .table, .team, .termination, .training, .trigger,
+    .waiver, .workload, .zone,
+  ]
+}

@@ -1,1 +1,3 @@
-print("guiju")
+import Commands
+
+await Main.run()

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Corpus
+import Documents
+import Model
+import Reports
+import XMLTree
+
+/// `guiju show`.
+struct ShowCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    commandConfiguration(
+      "show", zh: "看一份文件", en: "look at a document",
+      discussion: (
+        """
+        文件可以用标识、文件编号、名称或者路径指明。
+
+        示例：
+          guiju show IP-024                                    在终端阅读
+          guiju show IP-024 --format html > IP-024.html        封面、批准页、修改记录、目录和正文
+          guiju show IP-024 --view record --format html > 记录表.html   检查记录表
+          guiju show 核动力厂应急准备监督检查程序 --format json
+          guiju show IP-024 --at v3                            某个版本
+        """,
+        """
+        A document is named by its id, its number, its title or its path.
+
+        Examples:
+          guiju show IP-024                                    read it in the terminal
+          guiju show IP-024 --format html > IP-024.html        cover, approvals, history, contents, body
+          guiju show IP-024 --view record --format html > record.html   the inspection record form
+          guiju show IP-024 --format json
+          guiju show IP-024 --at v3                            a revision
+        """
+      ))
+  }
+
+  enum View: String, ExpressibleByArgument, CaseIterable {
+    case document
+    case record
+  }
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case html
+    case json
+    case csv
+  }
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: helpText("文件", "the document", valueName: "DOC"))
+  var document: String
+
+  @Option(help: helpText("文件本身，或者检查记录表", "the document, or its inspection record form"))
+  var view: View = .document
+
+  @Option(help: helpText("输出格式；csv 只用于记录表", "output format; csv for the record form only"))
+  var format: Format = .text
+
+  @Option(
+    help: helpText("哪个状态：worktree、index，或者一个版本", "the state: worktree, index, or a revision", valueName: "STATE"))
+  var at: String = "worktree"
+
+  init() {}
+
+  func run() async throws {
+    let context = CommandContext.current
+    let workspace = try Workspace.open(global.folder)
+    let choice = try SourceChoice.resolve(
+      workspace.root == nil && at == "worktree" ? "HEAD" : at, in: workspace)
+    let loaded = try await CorpusReading.load(choice.source, asOf: context.today)
+    let found = try DocumentFinder(documents: loaded.documents).find(document)
+    let loader = CorpusLoader(source: choice.source, schema: try SchemaLibrary.compiled())
+    guard let file = try loader.reload([found.path], limits: loaded.configuration.limits)[found.path],
+      let xml = file.document, let facts = file.facts
+    else {
+      throw CommandFailure(
+        .failure,
+        Bilingual(zh: "“\(found.path)”无法读成一份文件。", en: "“\(found.path)” cannot be read as a document."),
+        help: Bilingual(
+          zh: "用 guiju check \(found.path) 查看原因。", en: "See `guiju check \(found.path)`."))
+    }
+    let approvals = loaded.approvals.filter { $0.document.document == facts.id }
+    try Console.print(
+      DocumentPrinting(
+        xml: xml, facts: facts, registry: loaded.registry, approvals: approvals, context: context
+      ).text(view: view, format: format))
+  }
+}

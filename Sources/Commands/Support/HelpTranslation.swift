@@ -1,0 +1,72 @@
+import Model
+
+/// The words around our own in help and usage errors: ArgumentParser writes them in English only.
+enum HelpTranslation {
+  static func translate(_ text: String, to language: Language) -> String {
+    guard language == .chinese else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line(String($0)) }.joined(separator: "\n")
+  }
+
+  private static func line(_ line: String) -> String {
+    for (english, chinese) in openings where line.hasPrefix(english) {
+      return chinese + words(String(line.dropFirst(english.count)))
+    }
+    return words(line)
+  }
+
+  private static func words(_ line: String) -> String {
+    var line = line
+    for (english, chinese) in phrases {
+      while let range = line.range(of: english) { line.replaceSubrange(range, with: chinese) }
+    }
+    return line
+  }
+
+  private static let openings: [(String, String)] = [
+    ("OVERVIEW: ", ""),
+    ("USAGE: ", "用法："),
+    ("Usage: ", "用法："),
+    ("ARGUMENTS:", "参数："),
+    ("OPTIONS:", "选项："),
+    ("SUBCOMMANDS:", "子命令："),
+    ("Error: ", "用法有误："),
+    ("Help:  ", "说明："),
+  ]
+
+  private static let phrases: [(String, String)] = [
+    ("Show help information.", "显示帮助"),
+    ("Show the version.", "显示版本号"),
+    ("See 'guiju help <subcommand>' for detailed help.", "各子命令的说明见 guiju help <子命令>。"),
+    ("for more information.", "查看说明。"),
+    ("See 'guiju", "见 'guiju"),
+    ("Show subcommand help information.", "显示子命令的帮助"),
+    ("Missing expected argument", "缺少参数"),
+    ("Missing value for", "缺少取值："),
+    ("Unknown option", "没有选项"),
+    ("Unexpected argument", "多余的参数"),
+    ("unexpected arguments:", "个多余的参数："),
+    ("Did you mean", "是否想用"),
+    ("is invalid for", "不适用于"),
+    ("The value ", "取值 "),
+    ("Please provide one of ", "请用其中之一："),
+    ("(default: ", "（默认："),
+    ("(values: ", "（取值："),
+    ("; default: ", "；默认："),
+  ]
+}
+
+extension String {
+  /// The first place of `part`, without Foundation.
+  fileprivate func range(of part: String) -> Range<String.Index>? {
+    guard let first = part.first else { return nil }
+    var start = startIndex
+    while let candidate = self[start...].firstIndex(of: first) {
+      if self[candidate...].hasPrefix(part) {
+        return candidate..<index(candidate, offsetBy: part.count)
+      }
+      start = index(after: candidate)
+    }
+    return nil
+  }
+}
