@@ -43,7 +43,8 @@ package enum FileReader {
   /// Waits for the end of the stream, so it must not be called for a terminal without a word to
   /// its user. Throws `.tooLarge` as soon as the limit is passed.
   package static func readStandardInput(maxBytes: Int) throws(FileFailure) -> [UInt8] {
-    let bytes = try read(STDIN_FILENO, count: maxBytes + 1, path: "-")
+    let limit = min(maxBytes, .max - 1)
+    let bytes = try read(STDIN_FILENO, count: limit + 1, path: "-")
     guard bytes.count <= maxBytes else {
       throw FileFailure(.tooLarge, operation: "read", path: "-", detail: "> \(maxBytes) bytes")
     }

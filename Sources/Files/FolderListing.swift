@@ -50,7 +50,8 @@ package struct FolderListing: Hashable, Sendable {
           case .symbolicLink: links.append(try Self.link(path, root: realRoot))
           case .special: problems.append(ListingProblem(path: path, reason: .specialFile))
           case .folder:
-            let isSkipped = name == Self.gitFolder || skipping.contains { name.elementsEqual($0.utf8) }
+            let isSkipped =
+              name == Self.gitFolder || skipping.contains { name.elementsEqual($0.utf8) }
             if isSkipped { continue }
             if depth < maxDepth {
               pending.append((path, depth + 1))
@@ -96,7 +97,9 @@ package struct FolderListing: Hashable, Sendable {
         if error == 0 { return names }
         throw FileFailure(systemError: error, operation: "list", path: folder)
       }
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
+        unsafe Array($0.prefix { $0 != 0 })
+      }
       if name != [0x2e], name != [0x2e, 0x2e] { names.append(name) }
     }
   }

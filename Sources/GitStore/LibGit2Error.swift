@@ -1,4 +1,5 @@
 internal import CLibGit2
+internal import Glibc
 
 /// Turns libgit2's return value into a thrown failure.
 ///
@@ -7,12 +8,17 @@ internal import CLibGit2
 func check(
   _ status: Int32, _ operation: String, _ subject: String
 ) throws(GitFailure) {
-  if status >= 0 { return }
+  if status >= 0 {
+    // A call that succeeds may leave the message of something it tried in vain.
+    git_error_clear()
+    return
+  }
   throw takeFailure(status, operation, subject)
 }
 
 /// The failure that `status` and libgit2's current message stand for; clears the message.
 func takeFailure(_ status: Int32, _ operation: String, _ subject: String) -> GitFailure {
+  let systemError = errno
   var text = ""
   var kind: UInt32 = 0
   if let error = unsafe git_error_last() {
@@ -20,6 +26,11 @@ func takeFailure(_ status: Int32, _ operation: String, _ subject: String) -> Git
     if let message = unsafe error.pointee.message { text = unsafe String(cString: message) }
   }
   git_error_clear()
+  // Where writing a loose object fails, libgit2 1.5 gives no message at all.
+  if text.isEmpty {
+    if systemError == ENOSPC || systemError == EDQUOT { text = "No space left on device" }
+    if systemError == EACCES || systemError == EROFS { text = "Permission denied" }
+  }
   let code = GitFailure.Code(status: git_error_code(status), kind: git_error_t(kind), text: text)
   return GitFailure(code, operation: operation, subject: subject, detail: text)
 }

@@ -77,7 +77,8 @@ struct OwnerRule {
       }
     }
     if plain { return path }
-    return "'" + path.split(separator: "'", omittingEmptySubsequences: false)
+    return "'"
+      + path.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "'\\''") + "'"
   }
 }

@@ -15,7 +15,9 @@ extension Repository {
       committer: unsafe Self.signature(committer.pointee),
       summary: Self.text(unsafe git_commit_summary(commit.pointer)),
       message: Self.text(unsafe git_commit_message(commit.pointer)),
-      encoding: unsafe git_commit_message_encoding(commit.pointer).map { unsafe String(cString: $0) },
+      encoding: unsafe git_commit_message_encoding(commit.pointer).map {
+        unsafe String(cString: $0)
+      },
       isShallowBoundary: shallowSet.contains(id))
   }
 

@@ -58,7 +58,8 @@ extension Repository {
     switch renames {
     case .none: return
     case .exact:
-      unsafe options.flags = GIT_DIFF_FIND_RENAMES.rawValue | GIT_DIFF_FIND_EXACT_MATCH_ONLY.rawValue
+      unsafe options.flags =
+        GIT_DIFF_FIND_RENAMES.rawValue | GIT_DIFF_FIND_EXACT_MATCH_ONLY.rawValue
     case .similar(let percent):
       unsafe options.flags = GIT_DIFF_FIND_RENAMES.rawValue
       unsafe options.rename_threshold = UInt16(min(100, max(1, percent)))

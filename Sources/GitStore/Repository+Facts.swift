@@ -4,7 +4,9 @@ extension Repository {
   /// What HEAD stands on.
   /// - Throws: `.corrupt` when HEAD cannot be read.
   package func head() throws(GitFailure) -> Head {
-    let reference = unsafe try Owned("read HEAD", gitFolder, free: { unsafe git_reference_free($0) }) {
+    let reference = unsafe try Owned(
+      "read HEAD", gitFolder, free: { unsafe git_reference_free($0) }
+    ) {
       unsafe git_reference_lookup(&$0, handle, "HEAD")
     }
     if let target = unsafe git_reference_symbolic_target(reference.pointer) {

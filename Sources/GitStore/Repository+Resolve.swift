@@ -47,7 +47,9 @@ extension Repository {
     }
     if code == .missingObject || code == .unknownRevision {
       let promisors = try promisorRemotes()
-      if !promisors.isEmpty { notes.append("partial clone of " + promisors.joined(separator: ", ")) }
+      if !promisors.isEmpty {
+        notes.append("partial clone of " + promisors.joined(separator: ", "))
+      }
       if isShallow {
         let ids = shallowCommits.prefix(3).map(\.hex).joined(separator: " ")
         notes.append("shallow clone, cut at \(shallowCommits.count) commit(s): \(ids)")

@@ -26,7 +26,9 @@ extension Repository {
     for index in 0..<(unsafe git_status_list_entrycount(list.pointer)) {
       guard let entry = unsafe git_status_byindex(list.pointer, index)?.pointee else { continue }
       let delta = unsafe entry.index_to_workdir ?? entry.head_to_index
-      guard let delta = unsafe delta?.pointee, let path = unsafe delta.new_file.path else { continue }
+      guard let delta = unsafe delta?.pointee, let path = unsafe delta.new_file.path else {
+        continue
+      }
       let bits = unsafe entry.status.rawValue
       func has(_ flag: git_status_t) -> Bool { bits & flag.rawValue != 0 }
       if has(GIT_STATUS_IGNORED) { continue }

@@ -18,7 +18,8 @@ struct RepositoryOpener {
 
   func open() throws(GitFailure) -> Opened {
     let configuration = try GitConfiguration(environment: environment)
-    let handle = unsafe try openHandle(OwnerRule(environment: environment, configuration: configuration))
+    let handle = unsafe try openHandle(
+      OwnerRule(environment: environment, configuration: configuration))
     do throws(GitFailure) {
       return try unsafe prepare(handle, configuration)
     } catch {

@@ -69,7 +69,8 @@ import Testing
   func fullDisk() throws {
     let disk = scratch.path("disk")
     try Folders.create(disk)
-    #expect(try runProcess("/bin/mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status == 0)
+    #expect(
+      try runProcess("/bin/mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status == 0)
     defer { _ = try? runProcess("/bin/umount", [disk]) }
     try AtomicWriter.write(Array("old".utf8), to: disk + "/file", within: disk)
     #expect {

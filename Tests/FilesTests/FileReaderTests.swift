@@ -57,7 +57,9 @@ import Testing
       _ = try FileReader.readFile(path, maxBytes: 1000) {
         // Written into the same inode; the time is moved too, as clocks tick coarsely.
         let number = unsafe open(path, O_WRONLY | O_TRUNC)
-        _ = unsafe Array(new.utf8).withUnsafeBytes { unsafe write(number, $0.baseAddress, $0.count) }
+        _ = unsafe Array(new.utf8).withUnsafeBytes {
+          unsafe write(number, $0.baseAddress, $0.count)
+        }
         close(number)
         var times = [timeval(tv_sec: 5, tv_usec: 0), timeval(tv_sec: 5, tv_usec: 0)]
         _ = unsafe utimes(path, &times)

@@ -18,4 +18,9 @@ import Testing
     #expect(slow.timedOut)
     #expect(slow.status == -9)
   }
+
+  @Test func findsTheExecutableBesideTheTests() throws {
+    #expect(try builtProduct("guiju").hasSuffix("/guiju"))
+    #expect(throws: MissingProduct.self) { try builtProduct("absent") }
+  }
 }

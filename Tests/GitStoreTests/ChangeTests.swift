@@ -22,7 +22,8 @@ import Testing
     #expect(exact.last?.kind == .renamed(similarity: 100))
     #expect(exact.last?.old?.path == "moved/旧")
     #expect(exact.count == 4)
-    #expect(try repository.changes(from: nil, to: old).map(\.kind) == Array(repeating: .added, count: 4))
+    #expect(
+      try repository.changes(from: nil, to: old).map(\.kind) == Array(repeating: .added, count: 4))
     #expect(try repository.changes(from: new, to: new) == [])
     #expect(
       try repository.changes(fromTree: repository.tree(of: new), toTree: .emptyTree).map(\.kind)
@@ -52,11 +53,13 @@ import Testing
     let before = try scratch.read2("repository/.git/index")
     let status = try fixture.open().status()
     #expect(
-      status == [
-        StatusEntryForTest("deleted", nil, .removed), StatusEntryForTest("edited", nil, .modified),
-        StatusEntryForTest("staged", .modified, nil),
-        StatusEntryForTest("新/未跟踪.xml", nil, .added),
-      ].map(\.entry))
+      status
+        == [
+          StatusEntryForTest("deleted", nil, .removed),
+          StatusEntryForTest("edited", nil, .modified),
+          StatusEntryForTest("staged", .modified, nil),
+          StatusEntryForTest("新/未跟踪.xml", nil, .added),
+        ].map(\.entry))
     #expect(try scratch.read2("repository/.git/index") == before)
   }
 }

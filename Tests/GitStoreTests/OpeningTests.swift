@@ -142,6 +142,19 @@ import Testing
     }
   }
 
+  @Test func damagedRepositoriesAreSaid() throws {
+    let fixture = try GitFixture()
+    try fixture.commit(["a": "1"])
+    try fixture.scratch.write("repository/.git/index", "DIRC garbage that is no index at all")
+    #expect(failure { _ = try fixture.open().indexEntries() }?.code == .corrupt)
+    try fixture.scratch.write("repository/.git/shallow", "not an id\n")
+    #expect(failure { _ = try fixture.open() }?.code == .corrupt)
+    try Folders.removeTree(fixture.path + "/.git/shallow")
+    try fixture.scratch.write("repository/.git/HEAD", "nonsense")
+    let found = failure { _ = try fixture.open().head() }
+    #expect(found != nil)
+  }
+
   @Test func brokenConfigurationIsSaid() throws {
     let fixture = try GitFixture()
     let broken = try fixture.scratch.write("broken", "[guiju\n")
@@ -156,7 +169,8 @@ import Testing
     try fixture.commit(["a": "1"])
     let elsewhere = fixture.scratch.path("elsewhere")
     try Folders.create(elsewhere)
-    try fixture.git(["read-tree", "--empty"], extra: ["GIT_INDEX_FILE": fixture.path + "/.git/other"])
+    try fixture.git(
+      ["read-tree", "--empty"], extra: ["GIT_INDEX_FILE": fixture.path + "/.git/other"])
     let repository = try fixture.open(
       [
         "GIT_DIR": "../repository/.git", "GIT_WORK_TREE": ".",

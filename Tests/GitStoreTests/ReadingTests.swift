@@ -32,7 +32,9 @@ import Testing
     for (mode, name) in [("100644", "a\nb"), ("100755", "run"), ("120000", "link")] {
       tree += Array("\(mode) blob \(blob)\t\(name)\0".utf8)
     }
-    tree += Array("160000 commit \(String(repeating: "1", count: 40))\tsub\0100644 blob \(blob)\t".utf8) + [0xff, 0xfe, 0]
+    tree +=
+      Array("160000 commit \(String(repeating: "1", count: 40))\tsub\0100644 blob \(blob)\t".utf8)
+      + [0xff, 0xfe, 0]
     let id = try fixture.git(["mktree", "-z", "--missing"], stdin: tree)
     let commit = try fixture.git(["commit-tree", id, "-m", "x"])
     let repository = try fixture.open()

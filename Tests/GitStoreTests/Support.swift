@@ -1,12 +1,10 @@
-import Files
 import GitStore
 import TestSupport
 
-/// The libgit2 of this test process sees no file of the developer's.
+/// The libgit2 of this test process sees no file of the developer's: it looks where nothing is.
 private let isolated: Bool = {
-  guard let folder = try? Folders.createTemporary(prefix: "guiju-empty-") else { return false }
   do {
-    try LibGit2.setSearchPath(folder)
+    try LibGit2.setSearchPath("/nonexistent/guiju-tests")
     return true
   } catch {
     return false

@@ -30,10 +30,11 @@ import Testing
     #expect(try fixture.run(["fsck", "--strict", "--full"]).status == 0)
     #expect(try fixture.git(["fsck", "--strict", "--full", "--no-dangling"]) == "")
     #expect(
-      try fixture.lines(["log", "--format=%H %s %an %at %cn", "--date-order"]) == [
-        "\(merge) 合并 编制人 1700000000 审", "\(side) 旁 编制人 1700000000 编制人",
-        "\(second) 修订 编制人 1700000000 编制人", "\(first) 起草 编制人 1700000000 编制人",
-      ].sortedLike(try fixture.lines(["log", "--format=%H", "--date-order"])))
+      try fixture.lines(["log", "--format=%H %s %an %at %cn", "--date-order"])
+        == [
+          "\(merge) 合并 编制人 1700000000 审", "\(side) 旁 编制人 1700000000 编制人",
+          "\(second) 修订 编制人 1700000000 编制人", "\(first) 起草 编制人 1700000000 编制人",
+        ].sortedLike(try fixture.lines(["log", "--format=%H", "--date-order"])))
     #expect(
       try fixture.git(["ls-tree", "-r", "-z", "--name-only", "HEAD"]).split(separator: "\0") == [
         "run", "规程/新/深", "规程/检查.xml",
@@ -91,9 +92,45 @@ import Testing
     try Folders.removeTree(fixture.path + "/b")
     let repository = try fixture.open()
     try repository.stage(["新/文件", "b"])
-    #expect(try fixture.lines(["-c", "core.quotePath=false", "diff", "--cached", "--name-status"]) == ["D\tb", "A\t新/文件"])
+    #expect(
+      try fixture.lines(["-c", "core.quotePath=false", "diff", "--cached", "--name-status"]) == [
+        "D\tb", "A\t新/文件",
+      ])
     #expect(failure { try repository.stage(["../x"]) }?.code == .invalidPath)
   }
+
+  @Test(
+    "a full disk is said, and the branch stays",
+    .enabled(if: WritingTests.canMount, "needs the right to mount a small file system"))
+  func fullDisk() throws {
+    let scratch = try ScratchFolder()
+    let fixture = try GitFixture(scratch: scratch, name: "disk")
+    try Folders.create(fixture.path)
+    let options = ["-t", "tmpfs", "-o", "size=512k", "tmpfs", fixture.path]
+    try #require(runProcess("/bin/mount", options).status == 0)
+    defer { _ = try? runProcess("/bin/umount", ["-l", fixture.path]) }
+    let repository = try Repository.create(at: fixture.path, environment: fixture.gitEnvironment)
+    let first = try repository.commit(
+      [FileEdit(path: "a", bytes: [1])], parents: [], message: "m", author: author,
+      updating: "HEAD")
+    var generator = SystemRandomNumberGenerator()
+    let noise = (0..<(1 << 20)).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    let found = failure {
+      _ = try repository.commit(
+        [FileEdit(path: "a", bytes: noise)], parents: [first], message: "m", author: author,
+        updating: "HEAD")
+    }
+    #expect(found?.code == .diskFull, "\(String(describing: found))")
+    #expect(try repository.head() == .branch("main", first))
+    #expect(try fixture.git(["fsck", "--strict"]) == "")
+  }
+
+  private static let canMount: Bool = {
+    guard let scratch = try? ScratchFolder() else { return false }
+    let mounted = try? runProcess("/bin/mount", ["-t", "tmpfs", "tmpfs", scratch.path])
+    guard mounted?.status == 0 else { return false }
+    return (try? runProcess("/bin/umount", [scratch.path]))?.status == 0
+  }()
 
   @Test func doesNotMakeARepositoryTwice() throws {
     let fixture = try GitFixture()
