@@ -1,4 +1,4 @@
-import ArgumentParser
+package import ArgumentParser
 
 /// `guiju`.
 package struct GuijuCommand: AsyncParsableCommand {
@@ -10,7 +10,7 @@ package struct GuijuCommand: AsyncParsableCommand {
         "guiju: version control and checks for the documents of a nuclear-safety regulator"),
       discussion: words(
         """
-        不成规矩，无以成方圆。监督检查程序、应急预案和执法文书格式文本以结构化 XML 存放在 git 仓库中，guiju 校验、排版、比对并出具清单。
+        没有规矩，不成方圆。监督检查程序、应急预案和执法文书格式文本以结构化 XML 存放在 git 仓库中，guiju 校验、排版、比对并出具清单。
 
         从这里开始：
           guiju check                  校验当前仓库

@@ -19,6 +19,16 @@ package enum Folders {
     }
   }
 
+  /// Lets everybody who may read the file run it.
+  package static func makeExecutable(_ path: String) throws(FileFailure) {
+    let facts = try FileFacts(of: path)
+    // Each read bit, two places down, is the execute bit of the same person.
+    let mode = facts.permissions | (facts.permissions & 0o444) >> 2
+    guard unsafe chmod(path, mode) == 0 else {
+      throw FileFailure(systemError: errno, operation: "chmod", path: path)
+    }
+  }
+
   /// Makes a new, empty folder that only this user can enter, and gives its path.
   ///
   /// The caller removes it with `removeTree`. `parent` is `TMPDIR`, or `/tmp`, unless it is given.

@@ -186,7 +186,7 @@ enum UndeterminedPolicy: String, ExpressibleByArgument, CaseIterable {
   case fail
 }
 
-extension CheckFormat: @retroactive ExpressibleByArgument {}
-extension Severity: @retroactive ExpressibleByArgument {
+extension CheckFormat: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {
   package static var allValueStrings: [String] { allCases.map(\.rawValue) }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Model
 import Reports
 package import Rules

@@ -50,4 +50,4 @@ struct ListCommand: AsyncParsableCommand {
   }
 }
 
-extension TableFormat: @retroactive ExpressibleByArgument {}
+extension TableFormat: ExpressibleByArgument {}

@@ -1,5 +1,5 @@
 import Files
-package import Model
+import Model
 
 /// Results to standard output, everything else to standard error.
 enum Console {

@@ -1,5 +1,5 @@
-package import Corpus
-package import GitStore
+import Corpus
+import GitStore
 import Rules
 
 /// `--at worktree|index|REV`, resolved.

@@ -1,5 +1,5 @@
 import ArgumentParser
-package import Model
+import Model
 
 /// Picks the words of help and messages in the language of the run.
 func words(_ zh: String, _ en: String) -> String {

@@ -1,6 +1,6 @@
-package import Corpus
+import Corpus
 import Files
-package import GitStore
+import GitStore
 
 /// Where the corpus is, and the repository around it, if there is one.
 struct Workspace {

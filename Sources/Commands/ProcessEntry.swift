@@ -1,8 +1,9 @@
+import Model
 import ArgumentParser
 import Files
 
 /// The process: real arguments, real streams, real clock.
-package enum Main {
+package enum ProcessEntry {
   package static func run() async -> Never {
     StandardStream.ignoreBrokenPipeSignal()
     let folder = (try? ProcessEnvironment.currentFolder()) ?? "/"
@@ -10,6 +11,6 @@ package enum Main {
       arguments: Array(CommandLine.arguments.dropFirst()),
       environment: ProcessEnvironment.current(), currentFolder: folder,
       unixTime: WallClock.unixTime(), output: .output, error: .error, language: .chinese)
-    ExitCode.leave(with: await Program.run(context))
+    ProcessExit.leave(with: await Program.run(context))
   }
 }
