@@ -6,18 +6,32 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
   case xmlLang
   case modelled
   case numbering
+  case language
+  case base
+  case key
+  case code
+  case name
+  case kind
+  case ref
+  case target
+  case type
+  case violation
+  case penalty
+  case sanction
+  case order
+  case prerequisite
+  case measures
+  case role
+  case number
+  case duration
+  case dayType
+  case min
+  case max
+  case unit
+  case op
   case party
   case until
-  case number
-  case state
-  case issued
-  case effective
-  case expires
-  case nextReview
-  case role
   case baseline
-  case ref
-  case type
   case value
   case scope
   case codes
@@ -32,17 +46,10 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
   case span
   case rows
   case src
-  case target
-  case kind
   case document
   case section
   case digest
   case to
-  case key
-  case duration
-  case dayType
-  case unit
-  case op
   case quantity
   case doseKind
   case over
@@ -54,7 +61,6 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
   case hold
   case population
   case basis
-  case violation
   case event
   case per
   case times
@@ -69,7 +75,6 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
   case derived
   case post
   case authority
-  case order
   case person
   case function
   case channel
@@ -80,7 +85,6 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
   case approvedBy
   case endedBy
   case from
-  case code
   case modes
   case cc
   case when
@@ -114,12 +118,9 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
   case layer
   case category
   case signedAs
-  case name
   case card
   case pattern
   case maxLength
-  case penalty
-  case sanction
   case lawOn
   case deadline
   case start
@@ -132,19 +133,10 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
   case on
   case parent
   case dutyPointOf
-  case validFrom
-  case validTo
-  case verifiedBy
-  case verifiedOn
-  case source
   case zh
   case en
   case statute
   case title
-  case prerequisite
-  case measures
-  case min
-  case max
   case persons
   case subject
   case stage
@@ -156,8 +148,6 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
   case element
   case fingerprint
   case granted
-  case language
-  case base
   case path
   case maxBytes
   case maxDepth
@@ -167,6 +157,16 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
   case family
   case classification
   case jurisdiction
+  case source
+  case state
+  case verifiedBy
+  case verifiedOn
+  case validFrom
+  case validTo
+  case issued
+  case effective
+  case expires
+  case nextReview
 
   /// The name as written in a file.
   package var text: String { Self.texts[Int(rawValue)] }
@@ -177,25 +177,26 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
   }
 
   private static let texts: [String] = [
-    "id", "schemaVersion", "xml:lang", "modelled", "numbering", "party", "until",
-    "number", "state", "issued", "effective", "expires", "nextReview", "role", "baseline", "ref",
-    "type", "value", "scope", "codes", "doc", "revision", "date", "reason", "clauses", "by",
-    "topic", "model", "span", "rows", "src", "target", "kind", "document", "section", "digest",
-    "to", "key", "duration", "dayType", "unit", "op", "quantity", "doseKind", "over", "of",
-    "duty", "mode", "significance", "remote", "hold", "population", "basis", "violation", "event",
-    "per", "times", "class", "localName", "letter", "escalateTo", "verify", "closer", "approver",
-    "form", "derived", "post", "authority", "order", "person", "function", "channel", "verified",
-    "validUntil", "level", "declaredBy", "approvedBy", "endedBy", "from", "code", "modes", "cc",
-    "when", "clock", "modality", "after", "counterpart", "noCounterpart", "for", "rank", "actor",
-    "verb", "lead", "decider", "condition", "owner", "location", "resource", "exclusive",
-    "agreement", "with", "signed", "proposer", "implementer", "zone", "task", "publisher",
-    "informs", "last", "next", "layer", "category", "signedAs", "name", "card", "pattern",
-    "maxLength", "penalty", "sanction", "lawOn", "deadline", "start", "end", "field", "pair",
-    "part", "join", "format", "on", "parent", "dutyPointOf", "validFrom", "validTo", "verifiedBy",
-    "verifiedOn", "source", "zh", "en", "statute", "title", "prerequisite", "measures", "min",
-    "max", "persons", "subject", "stage", "operator", "site", "width", "recordedBy", "rule",
-    "element", "fingerprint", "granted", "language", "base", "path", "maxBytes", "maxDepth",
-    "maxExpansion", "limit", "facility", "family", "classification", "jurisdiction",
+    "id", "schemaVersion", "xml:lang", "modelled", "numbering", "language", "base", "key", "code",
+    "name", "kind", "ref", "target", "type", "violation", "penalty", "sanction", "order",
+    "prerequisite", "measures", "role", "number", "duration", "dayType", "min", "max", "unit",
+    "op", "party", "until", "baseline", "value", "scope", "codes", "doc", "revision", "date",
+    "reason", "clauses", "by", "topic", "model", "span", "rows", "src", "document", "section",
+    "digest", "to", "quantity", "doseKind", "over", "of", "duty", "mode", "significance",
+    "remote", "hold", "population", "basis", "event", "per", "times", "class", "localName",
+    "letter", "escalateTo", "verify", "closer", "approver", "form", "derived", "post",
+    "authority", "person", "function", "channel", "verified", "validUntil", "level", "declaredBy",
+    "approvedBy", "endedBy", "from", "modes", "cc", "when", "clock", "modality", "after",
+    "counterpart", "noCounterpart", "for", "rank", "actor", "verb", "lead", "decider",
+    "condition", "owner", "location", "resource", "exclusive", "agreement", "with", "signed",
+    "proposer", "implementer", "zone", "task", "publisher", "informs", "last", "next", "layer",
+    "category", "signedAs", "card", "pattern", "maxLength", "lawOn", "deadline", "start", "end",
+    "field", "pair", "part", "join", "format", "on", "parent", "dutyPointOf", "zh", "en",
+    "statute", "title", "persons", "subject", "stage", "operator", "site", "width", "recordedBy",
+    "rule", "element", "fingerprint", "granted", "path", "maxBytes", "maxDepth", "maxExpansion",
+    "limit", "facility", "family", "classification", "jurisdiction", "source", "state",
+    "verifiedBy", "verifiedOn", "validFrom", "validTo", "issued", "effective", "expires",
+    "nextReview",
   ]
 
   private static let byText: [String: AttributeName] = Dictionary(
