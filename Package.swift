@@ -50,17 +50,19 @@ let package = Package(
 
     // The product.
     module("Citations", ["Model"]),
-    module("Documents", ["CResources", "Diagnostics", "Digests", "Model", "XMLTree"]),
+    module("Documents", ["CResources", "Digests", "Model", "XMLTree"]),
     module(
       "Corpus",
       ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Model", "XMLTree"]),
-    module("Rules", ["Corpus", "Diagnostics", "Digests", "Documents", "Model", "XMLTree"]),
-    module("Reports", ["CResources", "Corpus", "Diagnostics", "Documents", "Model", "Rules"]),
+    module(
+      "Rules",
+      ["Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Model", "XMLTree"]),
+    module("Reports", ["Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     module(
       "Commands",
       [
-        "CResources", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Model",
-        "Reports", "Rules", "XMLTree",
+        "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Model", "Reports", "Rules",
+        "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "guiju", dependencies: ["Commands"], swiftSettings: strict),
@@ -79,7 +81,7 @@ let package = Package(
     tests("GitStoreTests", ["GitStore", "Model"]),
     tests("ModelTests", ["Model"]),
     tests("ReportsTests", ["Reports", "Diagnostics", "Model"]),
-    tests("RulesTests", ["Corpus", "Diagnostics", "Documents", "Model", "Rules"]),
+    tests("RulesTests", ["Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     tests("XMLTreeTests", ["Model", "XMLTree"]),
   ],
   swiftLanguageModes: [.v6]

@@ -58,7 +58,10 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: helpText("只报 A 之后新增的问题", "report findings that are new since A", valueName: "A..B"))
   var range: String?
 
-  @Flag(help: helpText("与 --range、--since 或 --horizon 同用：原有的问题也报", "with --range, --since or --horizon: the others too"))
+  @Flag(
+    help: helpText(
+      "与 --range、--since 或 --horizon 同用：原有的问题也报",
+      "with --range, --since or --horizon: the others too"))
   var all = false
 
   @Flag(
@@ -67,16 +70,21 @@ struct CheckCommand: AsyncParsableCommand {
   var eachCommit = false
 
   @Option(
-    help: helpText("只因该版本之后新增的问题判为不通过", "fail only on findings that are new since REV", valueName: "REV"))
+    help: helpText(
+      "只因该版本之后新增的问题判为不通过", "fail only on findings that are new since REV", valueName: "REV"))
   var since: String?
 
   @Option(
     name: .customLong("as-of"),
-    help: helpText("按哪一天判断，默认今天（北京时间）", "the day to answer for; today in Shanghai by default", valueName: "DATE"))
+    help: helpText(
+      "按哪一天判断，默认今天（北京时间）", "the day to answer for; today in Shanghai by default", valueName: "DATE")
+  )
   var asOf: String?
 
   @Option(
-    help: helpText("向后推多久，如 P90D：报届时新出现的问题", "look ahead, e.g. P90D: what will be new by then", valueName: "P90D"))
+    help: helpText(
+      "向后推多久，如 P90D：报届时新出现的问题", "look ahead, e.g. P90D: what will be new by then", valueName: "P90D"
+    ))
   var horizon: String?
 
   @Option(help: helpText("输出格式", "output format"))
@@ -87,13 +95,16 @@ struct CheckCommand: AsyncParsableCommand {
     help: helpText("写到文件，而不是标准输出", "write to a file instead of standard output", valueName: "FILE"))
   var output: String?
 
-  @Option(name: .customLong("fail-on"), help: helpText("达到哪一级判为不通过", "the level that makes the check fail"))
+  @Option(
+    name: .customLong("fail-on"),
+    help: helpText("达到哪一级判为不通过", "the level that makes the check fail"))
   var failOn: Severity = .error
 
   @Option(help: helpText("无法判定的问题：只报告，或者判为不通过", "undetermined findings: report only, or fail"))
   var undetermined: UndeterminedPolicy = .report
 
-  @Flag(help: helpText("从严：警告也判为不通过，无法判定判为不通过", "strict: warnings and undetermined findings fail too"))
+  @Flag(
+    help: helpText("从严：警告也判为不通过，无法判定判为不通过", "strict: warnings and undetermined findings fail too"))
   var strict = false
 
   @Option(
@@ -103,10 +114,14 @@ struct CheckCommand: AsyncParsableCommand {
       valueName: "FILE"))
   var known: String?
 
-  @Flag(name: .customLong("no-quotes"), help: helpText("报告中不引文件原文", "leave the documents' words out of the report"))
+  @Flag(
+    name: .customLong("no-quotes"),
+    help: helpText("报告中不引文件原文", "leave the documents' words out of the report"))
   var noQuotes = false
 
-  @Flag(name: .shortAndLong, help: helpText("列出例外覆盖的问题和依据", "list waived findings and each rule's basis"))
+  @Flag(
+    name: .shortAndLong,
+    help: helpText("列出例外覆盖的问题和依据", "list waived findings and each rule's basis"))
   var verbose = false
 
   @Option(help: ArgumentHelp(visibility: .hidden))

@@ -13,7 +13,8 @@ struct CommitRange {
   ) throws -> CommitRange {
     guard let dots = text.firstRange(of: ".."), !text[dots.upperBound...].hasPrefix(".") else {
       throw CommandFailure.usage(
-        zh: "--range 写成 A..B，如 origin/main..HEAD。", en: "--range is written A..B, e.g. origin/main..HEAD.")
+        zh: "--range 写成 A..B，如 origin/main..HEAD。",
+        en: "--range is written A..B, e.g. origin/main..HEAD.")
     }
     let left = String(text[..<dots.lowerBound])
     let right = String(text[dots.upperBound...])
@@ -39,7 +40,8 @@ struct CommitRange {
     let why =
       missing.map { name in
         Bilingual(
-          zh: "起点 \(name) 不在本仓库中（强制推送或者浅克隆）", en: "\(name) is not in this repository (force push or shallow clone)")
+          zh: "起点 \(name) 不在本仓库中（强制推送或者浅克隆）",
+          en: "\(name) is not in this repository (force push or shallow clone)")
       } ?? Bilingual(zh: "这是第一次推送，没有起点", en: "this is a first push without a starting point")
     for name in ["origin/main", "main", "origin/master", "master"] {
       guard let base = try? repository.resolve(name), base != tip,

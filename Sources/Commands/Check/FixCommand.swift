@@ -71,8 +71,9 @@ struct FixCommand: AsyncParsableCommand {
       return
     }
     var written = 0
-    for (path, findings) in Dictionary(grouping: fixable, by: \.place.path).sorted(by: { $0.key < $1.key })
-    {
+    for (path, findings) in Dictionary(grouping: fixable, by: \.place.path).sorted(by: {
+      $0.key < $1.key
+    }) {
       let full = root + "/" + path
       let bytes = try FileReader.readFile(full, maxBytes: ParseLimits().maxBytes)
       let edited = try ByteEdits.apply(findings.flatMap(\.fix), to: bytes)
@@ -96,7 +97,8 @@ struct FixCommand: AsyncParsableCommand {
     Console.note(
       dryRun
         ? Bilingual(
-          zh: "可以改正 \(fixable.count) 处；未写入。", en: "\(fixable.count) places can be mended; nothing written."
+          zh: "可以改正 \(fixable.count) 处；未写入。",
+          en: "\(fixable.count) places can be mended; nothing written."
         )
         : Bilingual(
           zh: "改正了 \(written) 个文件中的 \(fixable.count) 处。",

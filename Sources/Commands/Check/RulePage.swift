@@ -34,7 +34,9 @@ package struct RulePage: Sendable {
     lines += excerpt(rule.passing).map { "    " + $0 }
     lines.append("")
     if !rule.isWaivable {
-      lines += [zh ? "这条规则不能登记例外，也不能调低级别。" : "No waiver covers this rule, and its level is fixed.", ""]
+      lines += [
+        zh ? "这条规则不能登记例外，也不能调低级别。" : "No waiver covers this rule, and its level is fixed.", "",
+      ]
     }
     return lines.joined(separator: "\n")
   }

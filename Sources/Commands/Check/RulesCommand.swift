@@ -14,11 +14,13 @@ struct RulesCommand: ParsableCommand {
         示例：
           guiju rules
           guiju rules --format csv > 规则.csv
+          guiju rules --pages docs/rules     每条规则写一页说明（Markdown）
         """,
         """
         Examples:
           guiju rules
           guiju rules --format csv > rules.csv
+          guiju rules --pages docs/rules     write a page for each rule (Markdown)
         """
       ))
   }
@@ -28,10 +30,19 @@ struct RulesCommand: ParsableCommand {
   @Option(help: helpText("输出格式", "output format"))
   var format: TableFormat = .text
 
+  @Option(
+    help: helpText("每条规则一页，写到这个文件夹", "write a page for each rule to this folder", valueName: "DIR"))
+  var pages: String?
+
   init() {}
 
   func run() throws {
     let context = CommandContext.current
+    if let pages {
+      let folder = pages.hasPrefix("/") ? pages : global.folder + "/" + pages
+      for name in try RulePages.write(to: folder) { try Console.print(pages + "/" + name + "\n") }
+      return
+    }
     let rows = RuleRegistry.all.map { entry -> [TableCell] in
       let rule = entry.metadata
       return [

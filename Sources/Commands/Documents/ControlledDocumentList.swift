@@ -39,7 +39,8 @@ struct ControlledDocumentList {
       columns: Self.columns, rows: rows,
       notes: [
         Bilingual(
-          zh: "共 \(rows.count) 份；截至 \(asOf.chinese)。", en: "\(rows.count) documents; as of \(asOf).")
+          zh: "共 \(rows.count) 份；截至 \(asOf.chinese)。", en: "\(rows.count) documents; as of \(asOf)."
+        )
       ],
       classification: ReportClassification(
         stated: controlled.compactMap { $0.meta?.classification?.rawValue }))

@@ -34,10 +34,13 @@ struct FormatCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: helpText("文件或者文件夹；- 为标准输入", "files or folders; - is standard input", valueName: "PATH"))
+  @Argument(
+    help: helpText("文件或者文件夹；- 为标准输入", "files or folders; - is standard input", valueName: "PATH"))
   var paths: [String] = []
 
-  @Flag(help: helpText("不写，只列出需要排版的文件；有则退出码为 1", "write nothing, list what would change; exit 1 if any"))
+  @Flag(
+    help: helpText("不写，只列出需要排版的文件；有则退出码为 1", "write nothing, list what would change; exit 1 if any")
+  )
   var check = false
 
   @Option(help: ArgumentHelp(visibility: .hidden))

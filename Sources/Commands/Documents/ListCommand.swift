@@ -31,7 +31,9 @@ struct ListCommand: AsyncParsableCommand {
   var format: TableFormat = .text
 
   @Option(
-    help: helpText("哪个状态：worktree、index，或者一个版本", "the state: worktree, index, or a revision", valueName: "STATE"))
+    help: helpText(
+      "哪个状态：worktree、index，或者一个版本", "the state: worktree, index, or a revision", valueName: "STATE")
+  )
   var at: String = "worktree"
 
   init() {}

@@ -46,7 +46,9 @@ struct NewCommand: AsyncParsableCommand {
   @Option(help: helpText("文件编号", "printed number"))
   var number: String?
 
-  @Option(help: helpText("实施细则所依据的统一程序", "the baseline of an implementing document", valueName: "DOC@REV"))
+  @Option(
+    help: helpText("实施细则所依据的统一程序", "the baseline of an implementing document", valueName: "DOC@REV")
+  )
   var baseline: String?
 
   @Option(help: helpText("改用该骨架文件", "use this skeleton instead", valueName: "FILE"))
@@ -70,7 +72,9 @@ struct NewCommand: AsyncParsableCommand {
     let workspace = try Workspace.open(global.folder)
     let root = try workspace.requireRoot()
     let skeleton = try SkeletonLibrary(root: root).skeleton(kind, from: from, folder: global.folder)
-    if skeleton.placeholders.contains("baseline"), baseline.flatMap({ DocumentReference($0) }) == nil {
+    if skeleton.placeholders.contains("baseline"),
+      baseline.flatMap({ DocumentReference($0) }) == nil
+    {
       throw CommandFailure.usage(
         zh: "实施细则要用 --baseline 指明所依据的统一程序，如 IP-024@4。",
         en: "Name the baseline with --baseline, e.g. IP-024@4.")
@@ -104,7 +108,8 @@ struct NewCommand: AsyncParsableCommand {
         en: "Started. When written, run `guiju fmt` and `guiju check \(path.shown)`."))
   }
 
-  private func target(_ skeleton: Skeleton, _ root: String) throws -> (full: String, shown: String) {
+  private func target(_ skeleton: Skeleton, _ root: String) throws -> (full: String, shown: String)
+  {
     if let output {
       let full = PathText.normalised(
         output.hasPrefix("/") ? output : global.folder + "/" + output)

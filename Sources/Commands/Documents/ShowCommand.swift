@@ -58,7 +58,9 @@ struct ShowCommand: AsyncParsableCommand {
   var format: Format = .text
 
   @Option(
-    help: helpText("哪个状态：worktree、index，或者一个版本", "the state: worktree, index, or a revision", valueName: "STATE"))
+    help: helpText(
+      "哪个状态：worktree、index，或者一个版本", "the state: worktree, index, or a revision", valueName: "STATE")
+  )
   var at: String = "worktree"
 
   init() {}
@@ -71,12 +73,14 @@ struct ShowCommand: AsyncParsableCommand {
     let loaded = try await CorpusReading.load(choice.source, asOf: context.today)
     let found = try DocumentFinder(documents: loaded.documents).find(document)
     let loader = CorpusLoader(source: choice.source, schema: try SchemaLibrary.compiled())
-    guard let file = try loader.reload([found.path], limits: loaded.configuration.limits)[found.path],
+    guard
+      let file = try loader.reload([found.path], limits: loaded.configuration.limits)[found.path],
       let xml = file.document, let facts = file.facts
     else {
       throw CommandFailure(
         .failure,
-        Bilingual(zh: "“\(found.path)”无法读成一份文件。", en: "“\(found.path)” cannot be read as a document."),
+        Bilingual(
+          zh: "“\(found.path)”无法读成一份文件。", en: "“\(found.path)” cannot be read as a document."),
         help: Bilingual(
           zh: "用 guiju check \(found.path) 查看原因。", en: "See `guiju check \(found.path)`."))
     }

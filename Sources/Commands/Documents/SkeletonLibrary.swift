@@ -25,7 +25,9 @@ struct SkeletonLibrary {
       let names = Self.kinds.map(\.name).joined(separator: "、")
       throw CommandFailure.usage(
         zh: "没有文件种类“\(kind)”；可用的有：\(names)。",
-        en: "There is no kind “\(kind)”; use one of \(Self.kinds.map(\.name).joined(separator: ", ")).")
+        en:
+          "There is no kind “\(kind)”; use one of \(Self.kinds.map(\.name).joined(separator: ", "))."
+      )
     }
     let own = root + "/templates/document/\(kind).xml"
     if let bytes = try? FileReader.readFile(own, maxBytes: 1 << 22) {

@@ -73,7 +73,9 @@ struct Examination {
 
   mutating func run(_ folder: String) async throws {
     let context = CommandContext.current
-    add(.good, zh: "\(Version.tool)，\(RuleRegistry.all.count) 条规则", en: "\(Version.tool), \(RuleRegistry.all.count) rules")
+    add(
+      .good, zh: "\(Version.tool)，\(RuleRegistry.all.count) 条规则",
+      en: "\(Version.tool), \(RuleRegistry.all.count) rules")
     add(.good, zh: "今天是 \(context.today)（北京时间）", en: "today is \(context.today) (Shanghai)")
     do {
       _ = try SchemaLibrary.compiled()
@@ -97,7 +99,9 @@ struct Examination {
 
   private mutating func git(_ workspace: Workspace) throws {
     guard let location = workspace.repository else {
-      add(.notice, zh: "这里不是 git 仓库：只能校验文件，不能按版本查询", en: "no git repository: files can be checked, revisions not")
+      add(
+        .notice, zh: "这里不是 git 仓库：只能校验文件，不能按版本查询",
+        en: "no git repository: files can be checked, revisions not")
       return
     }
     let repository = try location.open()
@@ -105,21 +109,30 @@ struct Examination {
     switch try repository.head() {
     case .branch(let name, _): add(.good, zh: "当前分支 \(name)", en: "on branch \(name)")
     case .detached(let id):
-      add(.good, zh: "游离的 HEAD \(id.hex.prefix(10))（流水线中属正常）", en: "detached HEAD \(id.hex.prefix(10)), normal in a pipeline")
+      add(
+        .good, zh: "游离的 HEAD \(id.hex.prefix(10))（流水线中属正常）",
+        en: "detached HEAD \(id.hex.prefix(10)), normal in a pipeline")
     case .unborn: add(.notice, zh: "还没有提交", en: "no commit yet")
     }
     if repository.isShallow {
       add(
         isPipeline ? .wrong : .notice,
         zh: "浅克隆：历史不全，涉及历史的问题只能答“无法判定”；流水线中请设 GIT_DEPTH: \"0\"",
-        en: "shallow clone: questions about history stay undetermined; set GIT_DEPTH: \"0\" in the pipeline")
+        en:
+          "shallow clone: questions about history stay undetermined; set GIT_DEPTH: \"0\" in the pipeline"
+      )
     }
     if repository.state() != .clean {
-      add(.notice, zh: "有未完成的 git 操作：\(repository.state().rawValue)", en: "a git operation is unfinished: \(repository.state().rawValue)")
+      add(
+        .notice, zh: "有未完成的 git 操作：\(repository.state().rawValue)",
+        en: "a git operation is unfinished: \(repository.state().rawValue)")
     }
     guard !isPipeline else {
-      add(.notice, zh: "在网页上合并时，服务器上没有合并驱动：请用快进合并，或者在本机合并后推送",
-        en: "merges made on the web page run without a merge driver: use fast-forward, or merge locally")
+      add(
+        .notice, zh: "在网页上合并时，服务器上没有合并驱动：请用快进合并，或者在本机合并后推送",
+        en:
+          "merges made on the web page run without a merge driver: use fast-forward, or merge locally"
+      )
       return
     }
     let hook = HookScript(isBare: repository.isBare)
@@ -129,7 +142,9 @@ struct Examination {
     {
       add(.good, zh: "\(hook.name) 钩子已安装", en: "the \(hook.name) hook is installed")
     } else {
-      add(.notice, zh: "没有安装 \(hook.name) 钩子：guiju hooks install", en: "the \(hook.name) hook is not installed: guiju hooks install")
+      add(
+        .notice, zh: "没有安装 \(hook.name) 钩子：guiju hooks install",
+        en: "the \(hook.name) hook is not installed: guiju hooks install")
     }
   }
 
@@ -142,9 +157,12 @@ struct Examination {
       .folder(root: root), asOf: CommandContext.current.today)
     let controlled = loaded.documents.count { $0.kind?.isControlled ?? false }
     add(
-      controlled > 0 ? .good : .notice, zh: "受控文件 \(controlled) 份", en: "\(controlled) controlled documents")
+      controlled > 0 ? .good : .notice, zh: "受控文件 \(controlled) 份",
+      en: "\(controlled) controlled documents")
     for kind in RegistryKind.allCases where !loaded.registry.present.contains(kind) {
-      add(.notice, zh: "registry 中没有\(kind.name.zh)（\(kind.rawValue)）", en: "registry has no \(kind.name.en) (\(kind.rawValue))")
+      add(
+        .notice, zh: "registry 中没有\(kind.name.zh)（\(kind.rawValue)）",
+        en: "registry has no \(kind.name.en) (\(kind.rawValue))")
     }
   }
 

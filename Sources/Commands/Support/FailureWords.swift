@@ -13,7 +13,8 @@ enum FailureWords {
     case let failure as SchemaFailure:
       .cannot(
         zh: "内置的结构定义无法编译：\(failure.file):\(failure.line) \(failure.detail)",
-        en: "the built-in schema does not compile: \(failure.file):\(failure.line) \(failure.detail)")
+        en:
+          "the built-in schema does not compile: \(failure.file):\(failure.line) \(failure.detail)")
     default: .cannot(zh: "\(error)", en: "\(error)")
     }
   }
@@ -94,8 +95,10 @@ enum FailureWords {
       .cannot(zh: "“\(path)”在仓库之外，不予写入。", en: "“\(path)” lies outside the repository.")
     case .tooLarge: .cannot(zh: "“\(path)”超过读取限度。", en: "“\(path)” is over the size limit.")
     case .changedWhileRead:
-      .cannot(zh: "“\(path)”在读取过程中被改动，请再试一次。", en: "“\(path)” changed while it was read; try again.")
-    case .alreadyExists: .cannot(zh: "“\(path)”已经存在，未作改动。", en: "“\(path)” exists already; nothing was changed.")
+      .cannot(
+        zh: "“\(path)”在读取过程中被改动，请再试一次。", en: "“\(path)” changed while it was read; try again.")
+    case .alreadyExists:
+      .cannot(zh: "“\(path)”已经存在，未作改动。", en: "“\(path)” exists already; nothing was changed.")
     case .diskFull:
       .cannot(
         zh: "磁盘已满，未能写入“\(path)”；原有内容未动。",
