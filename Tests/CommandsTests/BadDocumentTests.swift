@@ -77,7 +77,7 @@ import Testing
     _ = try write(sample.bytes, bad, in: repository)
     let guiju = try Guiju(in: repository)
     let status = try repository.git(["status", "--porcelain"])
-    let changed = try changes(under: repository.path) {
+    let changed = try changes(under: repository.path) { () throws -> Void in
       let english = try guiju.check()
       #expect(english.status == 1)
       #expect(english.output.contains(sample.en), "\(english.output)")
@@ -98,7 +98,7 @@ import Testing
     let bad = "procedures/inspection/baseline/IP-901.xml"
     _ = try write(sample.bytes, bad, in: repository)
     let guiju = try Guiju(in: repository)
-    let changed = try changes(under: repository.path) {
+    let changed = try changes(under: repository.path) { () throws -> Void in
       let formatted = try guiju("fmt", bad)
       #expect(formatted.status == 2, "\(formatted.errors)")
       #expect(formatted.errors.contains(bad))
@@ -113,7 +113,7 @@ import Testing
     let repository = try Sample.repository()
     let bad = repository.path + "/procedures/inspection/baseline/IP-901.xml"
     _ = try runProcess("/usr/bin/truncate", ["-s", "2G", bad])
-    let changed = try changes(under: repository.path) {
+    let changed = try changes(under: repository.path) { () throws -> Void in
       let result = try Guiju(in: repository).check()
       #expect(result.status == 1)
       #expect(result.output.contains("over the size limit"), "\(result.output)")
@@ -129,7 +129,7 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: link, withDestinationPath: repository.scratch.path("outside.xml"))
     let guiju = try Guiju(in: repository)
-    let changed = try changes(under: repository.scratch.path) {
+    let changed = try changes(under: repository.scratch.path) { () throws -> Void in
       let result = try guiju.check()
       #expect(result.status == 1)
       #expect(result.output.contains("symbolic link"), "\(result.output)")

@@ -10,7 +10,7 @@ import Testing
     let bare = try GitFixture(scratch: origin.scratch, name: "bare.git")
     try origin.git(["clone", "-q", "--bare", ".", bare.path])
     let guiju = try Guiju(in: bare)
-    let changed = try changes(under: bare.path) {
+    let changed = try changes(under: bare.path) { () throws -> Void in
       let result = try guiju.check("--at", "main")
       #expect(result.status == 0, "\(result.output)\(result.errors)")
       #expect(result.output.contains("documents 1"))
@@ -29,7 +29,7 @@ import Testing
   @Test func objectsOfSHA256() throws {
     let repository = try GitFixture(options: ["--object-format=sha256"])
     try repository.commit(Sample.files)
-    let changed = try changes(under: repository.path) {
+    let changed = try changes(under: repository.path) { () throws -> Void in
       let result = try Guiju(in: repository).check()
       #expect(result.status == 2)
       #expect(result.errors.contains("SHA-256"), "\(result.errors)")
@@ -46,7 +46,7 @@ import Testing
     try origin.git(["clone", "-q", "--depth", "1", "file://" + origin.path, clone.path])
     let guiju = try Guiju(in: clone)
     let before = try clone.git(["rev-parse", "HEAD"])
-    let changed = try changes(under: clone.path) {
+    let changed = try changes(under: clone.path) { () throws -> Void in
       #expect(try guiju.check("--fail-on", "blocking").status == 0)
       #expect(try guiju.check("--at", "HEAD", "--fail-on", "blocking").status == 0)
       // The start of the range lies behind the graft.
@@ -70,7 +70,7 @@ import Testing
     try origin.git([
       "clone", "-q", "--no-checkout", "--filter=blob:none", "file://" + origin.path, clone.path,
     ])
-    let changed = try changes(under: clone.path) {
+    let changed = try changes(under: clone.path) { () throws -> Void in
       let result = try Guiju(in: clone).check("--at", "HEAD")
       #expect(result.status == 1 || result.status == 2)
       let text = result.output + result.errors
@@ -112,7 +112,7 @@ import Testing
     #expect(try repository.run(["merge", "other"]).status != 0)
     let guiju = try Guiju(in: repository)
     let status = try repository.git(["status", "--porcelain"])
-    let changed = try changes(under: repository.path) {
+    let changed = try changes(under: repository.path) { () throws -> Void in
       let index = try guiju.check("--at", "index")
       #expect(index.status == 1)
       #expect(index.output.contains("unresolved merge conflict"), "\(index.output)")
@@ -211,7 +211,7 @@ import Testing
     let guiju = try Guiju(in: repository.path + "/docs")
     for state in ["worktree", "index", "HEAD"] {
       let places = try guiju.places("--at", state)
-      #expect(places.contains("\(Sample.path):16:24 SCH103"), "\(state): \(places)")
+      #expect(places.contains("\(Sample.path):16:22 SCH103"), "\(state): \(places)")
     }
   }
 }

@@ -11,12 +11,15 @@ import Testing
 
   @Test(arguments: commands) func unknownOption(_ command: String) throws {
     let scratch = try ScratchFolder()
-    let changed = try changes(under: scratch.path) {
-      let result = try Guiju(in: scratch)(command, "--no-such-option")
+    let changed = try changes(under: scratch.path) { () throws -> Void in
+      // ArgumentParser tells a missing argument first.
+      let needed = ["show": ["X-1"], "new": ["procedure", "X-1"], "explain": ["XML101"]][command] ?? []
+      let arguments = [command] + needed + ["--no-such-option"]
+      let result = try Guiju(in: scratch).run(arguments)
       #expect(result.status == 64, "\(result.errors)")
       #expect(result.output.isEmpty)
       #expect(result.errors.contains("Unknown option '--no-such-option'"), "\(result.errors)")
-      let chinese = try Guiju(in: scratch, language: "zh")(command, "--no-such-option")
+      let chinese = try Guiju(in: scratch, language: "zh").run(arguments)
       #expect(chinese.status == 64)
       #expect(chinese.errors.contains("没有选项"), "\(chinese.errors)")
       #expect(chinese.errors.contains("用法"), "\(chinese.errors)")
@@ -160,7 +163,7 @@ import Testing
       ofItemAtPath: repository.path + "/" + Sample.path)
     try repository.scratch.write("repository/untracked.xml", Sample.faulty)
     let guiju = try Guiju(in: repository)
-    let changed = try changes(under: repository.path) {
+    let changed = try changes(under: repository.path) { () throws -> Void in
       for arguments in [
         [], ["--at", "index"], ["--at", "HEAD"], ["--range", "HEAD..HEAD"], ["--since", "HEAD"],
         ["--horizon", "P90D"], ["--range", "HEAD..HEAD", "--each-commit"],

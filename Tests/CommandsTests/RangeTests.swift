@@ -22,10 +22,10 @@ import Testing
   @Test func onlyWhatTheRangeBrought() throws {
     let (repository, commits) = try Self.history()
     let guiju = try Guiju(in: repository)
-    #expect(try guiju.places("--range", "\(commits[2])..\(commits[3])") == ["\(Self.third):16:24 SCH103"])
+    #expect(try guiju.places("--range", "\(commits[2])..\(commits[3])") == ["\(Self.third):16:22 SCH103"])
     #expect(
       try guiju.places("--range", "\(commits[0])..HEAD")
-        == ["\(Self.second):16:24 SCH103", "\(Self.third):16:24 SCH103"])
+        == ["\(Self.second):16:22 SCH103", "\(Self.third):16:22 SCH103"])
     #expect(try guiju.places("--range", "\(commits[2])..HEAD", "--all").count == 2)
     #expect(try guiju.check("--range", "\(commits[2])..HEAD").status == 1)
     #expect(try guiju.check("--range", "\(commits[1])..\(commits[2])").status == 0)
@@ -72,7 +72,7 @@ import Testing
     try repository.git(["reset", "-q", "--hard", commits[0]])
     try repository.commit([Self.third: Self.faulty("IP-902")], "rewritten")
     let places = try Guiju(in: repository).places("--range", "\(commits[1])..HEAD")
-    #expect(places == ["\(Self.third):16:24 SCH103"])
+    #expect(places == ["\(Self.third):16:22 SCH103"])
   }
 
   /// Merged-result pipelines check a merge of two parents that no branch has.
@@ -83,8 +83,8 @@ import Testing
     try repository.git(["checkout", "-q", "--detach", "main"])
     try repository.git(["merge", "-q", "--no-ff", "-m", "synthetic", "topic"])
     let guiju = try Guiju(in: repository)
-    #expect(try guiju.places("--range", "main..HEAD") == ["\(Sample.path):16:24 SCH103"])
-    #expect(try guiju.places("--range", "main..HEAD", "--each-commit") == ["\(Sample.path):16:24 SCH103"])
+    #expect(try guiju.places("--range", "main..HEAD") == ["\(Sample.path):16:22 SCH103"])
+    #expect(try guiju.places("--range", "main..HEAD", "--each-commit") == ["\(Sample.path):16:22 SCH103"])
   }
 
   @Test func everyCommitOfTheRange() throws {
@@ -103,7 +103,7 @@ import Testing
     let guiju = try Guiju(in: repository)
     #expect(try guiju.check("--since", commits[3]).status == 0)
     #expect(try guiju.check("--since", commits[2]).status == 1)
-    #expect(try guiju.places("--since", commits[2]) == ["\(Self.third):16:24 SCH103"])
+    #expect(try guiju.places("--since", commits[2]) == ["\(Self.third):16:22 SCH103"])
     let all = try guiju.check("--since", commits[3], "--all")
     #expect(all.status == 0)
     #expect(all.output.contains("SCH103"))
@@ -129,15 +129,15 @@ import Testing
     let (repository, commits) = try Self.history()
     let guiju = try Guiju(in: repository)
     #expect(try guiju.places("--at", commits[0]) == [])
-    #expect(try guiju.places("--at", commits[1]) == ["\(Self.second):16:24 SCH103"])
+    #expect(try guiju.places("--at", commits[1]) == ["\(Self.second):16:22 SCH103"])
     try repository.git(["tag", "-a", "-m", "v", "v1", commits[1]])
-    #expect(try guiju.places("--at", "v1") == ["\(Self.second):16:24 SCH103"])
+    #expect(try guiju.places("--at", "v1") == ["\(Self.second):16:22 SCH103"])
     // Staged is not what lies in the work tree.
     try repository.scratch.write("repository/" + Sample.path, Sample.faulty)
     try repository.git(["add", Sample.path])
     try repository.scratch.write("repository/" + Sample.path, Sample.procedure())
-    #expect(try guiju.places("--at", "index").contains("\(Sample.path):16:24 SCH103"))
-    #expect(!(try guiju.places().contains("\(Sample.path):16:24 SCH103")))
+    #expect(try guiju.places("--at", "index").contains("\(Sample.path):16:22 SCH103"))
+    #expect(!(try guiju.places().contains("\(Sample.path):16:22 SCH103")))
   }
 
   @Test func horizonLooksAhead() throws {
