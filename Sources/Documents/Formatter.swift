@@ -73,7 +73,8 @@ package struct Formatter: ~Copyable {
     while var frame = stack.popLast() {
       guard frame.next < frame.nodes.count else {
         indent(frame.depth)
-        append("</\(frame.closing.text)>\n")
+        output.append(contentsOf: Self.endTag(frame.closing))
+        output.append(0x0A)
         continue
       }
       let node = frame.nodes[frame.next]
@@ -105,10 +106,12 @@ package struct Formatter: ~Copyable {
     }
     let nodes = element.childNodes.filter { element.document.kind(of: $0) != .text }
     if nodes.isEmpty {
-      append(try startTag(element, kind, empty: true) + "\n")
+      try writeTag(element, kind, empty: true)
+      output.append(0x0A)
       return nil
     }
-    append(try startTag(element, kind, empty: false) + "\n")
+    try writeTag(element, kind, empty: false)
+    output.append(0x0A)
     return Frame(nodes: nodes, depth: depth, closing: kind)
   }
 
@@ -137,7 +140,7 @@ package struct Formatter: ~Copyable {
     let end = document.subtreeEnd(of: element.index)
     while place < end || !open.isEmpty {
       if let last = open.last, place >= last.end {
-        machine.append(markup: Array("</\(last.closing.text)>".utf8))
+        machine.append(markup: Self.endTag(last.closing))
         open.removeLast()
         continue
       }
@@ -155,7 +158,9 @@ package struct Formatter: ~Copyable {
           continue
         }
         let isEmpty = nodeEnd == place
-        machine.append(markup: Array(try startTag(child, kind, empty: isEmpty).utf8))
+        var tag: [UInt8] = []
+        try appendTag(child, kind, empty: isEmpty, to: &tag)
+        machine.append(markup: tag)
         if !isEmpty { open.append((nodeEnd, kind)) }
       case .comment, .processingInstruction:
         if mode == .file {
@@ -168,44 +173,71 @@ package struct Formatter: ~Copyable {
 
   // MARK: Tags
 
-  private func startTag(_ element: Element, _ kind: ElementName, empty: Bool) throws(Failure)
-    -> String
+  private mutating func writeTag(_ element: Element, _ kind: ElementName, empty: Bool)
+    throws(Failure)
   {
-    var tag = "<\(kind.text)"
-    if element.parent == nil, mode == .file { tag += " xmlns=\"\(Vocabulary.namespace)\"" }
-    var values: [(AttributeName, String)] = []
-    for attribute in element.attributes {
-      guard let name = Vocabulary.attribute(attribute.nameID) else {
-        throw .foreignName(element.index)
-      }
-      values.append((name, attribute.value))
-    }
-    if let id = newIDs[element.index] {
-      values.removeAll { $0.0 == .id }
-      values.append((.id, id.description))
-    }
-    if mode == .normative { values.removeAll { !NormativeDigest.isNormative($0.0, of: kind) } }
-    values.sort { $0.0.rawValue < $1.0.rawValue }
-    for (name, value) in values {
-      tag += " \(name.text)=\"\(Self.escapedAttribute(value))\""
-    }
-    return tag + (empty ? "/>" : ">")
+    var tag: [UInt8] = []
+    try appendTag(element, kind, empty: empty, to: &tag)
+    output.append(contentsOf: tag)
   }
 
-  private static func escapedAttribute(_ value: String) -> String {
-    var escaped = ""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case "\"": escaped += "&quot;"
-      case "\t": escaped += "&#9;"
-      case "\n": escaped += "&#10;"
-      case "\r": escaped += "&#13;"
-      default: escaped.unicodeScalars.append(scalar)
+  /// The start tag, or the whole of an empty element, at the end of `output`.
+  private func appendTag(
+    _ element: Element, _ kind: ElementName, empty: Bool, to output: inout [UInt8]
+  ) throws(Failure) {
+    let document = element.document
+    output.append(UInt8(ascii: "<"))
+    output.append(contentsOf: Self.names[Int(kind.rawValue)])
+    if mode == .file, element.parent == nil {
+      output.append(contentsOf: Self.namespaceDeclaration)
+    }
+    var attributes: [(name: AttributeName, place: Int?)] = []
+    let newID = newIDs[element.index]
+    for place in document.attributeIndices(of: element.index) {
+      guard let name = Vocabulary.attribute(document.attributeNameID(at: place)) else {
+        throw .foreignName(element.index)
+      }
+      if name == .id, newID != nil { continue }
+      if mode == .normative, !NormativeDigest.isNormative(name, of: kind) { continue }
+      attributes.append((name, place))
+    }
+    if newID != nil { attributes.append((.id, nil)) }
+    attributes.sort { $0.name.rawValue < $1.name.rawValue }
+    for (name, place) in attributes {
+      output.append(UInt8(ascii: " "))
+      output.append(contentsOf: Array(name.text.utf8))
+      output.append(contentsOf: [UInt8(ascii: "="), UInt8(ascii: "\"")])
+      if let place {
+        document.withAttributeValue(at: place) { Self.escapeAttribute($0, to: &output) }
+      } else if let newID {
+        output.append(contentsOf: Array(newID.description.utf8))
+      }
+      output.append(UInt8(ascii: "\""))
+    }
+    if empty { output.append(UInt8(ascii: "/")) }
+    output.append(UInt8(ascii: ">"))
+  }
+
+  private static func endTag(_ kind: ElementName) -> [UInt8] {
+    Array("</".utf8) + names[Int(kind.rawValue)] + Array(">".utf8)
+  }
+
+  private static let names: [[UInt8]] = ElementName.allCases.map { Array($0.text.utf8) }
+  private static let namespaceDeclaration = Array(" xmlns=\"\(Vocabulary.namespace)\"".utf8)
+
+  private static func escapeAttribute(_ value: Span<UInt8>, to output: inout [UInt8]) {
+    for index in value.indices {
+      let byte = value[index]
+      switch byte {
+      case UInt8(ascii: "&"): output.append(contentsOf: Array("&amp;".utf8))
+      case UInt8(ascii: "<"): output.append(contentsOf: Array("&lt;".utf8))
+      case UInt8(ascii: "\""): output.append(contentsOf: Array("&quot;".utf8))
+      case 0x09: output.append(contentsOf: Array("&#9;".utf8))
+      case 0x0A: output.append(contentsOf: Array("&#10;".utf8))
+      case 0x0D: output.append(contentsOf: Array("&#13;".utf8))
+      default: output.append(byte)
       }
     }
-    return escaped
   }
 
   private static func escapeText(_ output: inout [UInt8], _ byte: UInt8) {
@@ -224,9 +256,5 @@ package struct Formatter: ~Copyable {
       output.append(0x20)
       output.append(0x20)
     }
-  }
-
-  private mutating func append(_ text: String) {
-    output.append(contentsOf: Array(text.utf8))
   }
 }
