@@ -1,0 +1,13 @@
+/// One number of a provision.
+struct ProvisionNumber: Sendable {
+  /// The whole number; of a decimal clause its first part.
+  let value: Int
+  /// The number as targets write it: `12`, `120-1`, `7.3.1`.
+  var text: String
+  /// Whether it stands in brackets: （三）.
+  let isBracketed: Bool
+  /// Whether it is a decimal clause: 7.3.1.
+  let isDecimal: Bool
+  /// The unit behind it.
+  let end: Int
+}
