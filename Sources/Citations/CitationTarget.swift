@@ -54,15 +54,19 @@ package struct CitationTarget: Sendable, Hashable {
   /// The name of the document that contains the mention.
   package static let selfNorm = "self"
 
+  /// The names of the fields in the `cite` JSON, in its order.
+  package static let fieldNames = [
+    "norm", "article", "to_article", "paragraph", "to_paragraph", "item", "to_item", "subitem",
+    "part", "subpart", "chapter", "section", "relative",
+  ]
+
   /// The fields that are present, under the names of the `cite` JSON and in its order.
   package var fields: [(name: String, value: String)] {
-    let all: [(String, String?)] = [
-      ("norm", norm), ("article", article), ("to_article", toArticle),
-      ("paragraph", paragraph), ("to_paragraph", toParagraph), ("item", item),
-      ("to_item", toItem), ("subitem", subitem), ("part", part), ("subpart", subpart),
-      ("chapter", chapter), ("section", section), ("relative", relative),
+    let values: [String?] = [
+      norm, article, toArticle, paragraph, toParagraph, item, toItem, subitem, part, subpart,
+      chapter, section, relative,
     ]
-    return all.compactMap { name, value in value.map { (name, $0) } }
+    return zip(Self.fieldNames, values).compactMap { name, value in value.map { (name, $0) } }
   }
 
   /// Sets the number at a level and forgets what lay below it and every range end.
