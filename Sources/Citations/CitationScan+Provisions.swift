@@ -70,6 +70,8 @@ extension CitationScan {
     case Han.item:
       return next == Han.subitem ? nil : (.item, index + 1)
     case Han.subitem:
+      // 第一目的地 is no 目; 第1目的规定 is.
+      if next == Han.of, !Vocabulary.provisionFollows.contains(at(index + 2)) { return nil }
       return Self.behindSubitem.contains(next) ? nil : (.subitem, index + 1)
     case Han.chapter:
       return Self.behindChapter.contains(next) ? nil : (.chapter, index + 1)
@@ -86,7 +88,7 @@ extension CitationScan {
 
   private static let behindArticle = UnitSet("例件线码形纹幅")
   private static let behindParagraph = UnitSet("项式额物待")
-  private static let behindSubitem = UnitSet("标的录前次光击")
+  private static let behindSubitem = UnitSet("标录前次光击")
   private static let behindChapter = UnitSet("程鱼")
   private static let behindSection = UnitSet("点能约日假目水课气奏省俭余拍")
   private static let behindPart = UnitSet("号制写队委辑组码造外")

@@ -3,7 +3,7 @@
 /// The loop looks every unit up in the recogniser's table and stops only where a mention may
 /// begin; the handlers lie in the extensions, one a form. A handler looks a bounded distance
 /// around its place, so that time is linear in the text whatever it holds.
-struct CitationScan {
+struct CitationScan: ~Copyable {
   let text: SourceText
   let units: [UInt16]
   let catalogue: NormCatalogue
@@ -31,16 +31,31 @@ struct CitationScan {
 
   /// Finds every mention, first to last.
   mutating func run() {
-    let units = units
-    var index = 0
+    var index = nextTrigger(from: 0)
     while index < units.count {
-      let trigger = triggers[Int(units[index])]
+      let trigger = Trigger(bits: triggers[Int(units[index])])
+      index = nextTrigger(from: handle(trigger, at: index) ?? index + 1)
+    }
+  }
+
+  /// The next place at which a mention may begin. Nearly all of the text is passed over here.
+  private func nextTrigger(from start: Int) -> Int {
+    let text = units.span
+    let table = triggers.span
+    var index = start
+    while index < text.count {
+      let trigger = table[Int(text[index])]
       if trigger == 0 {
         index += 1
         continue
       }
-      index = handle(Trigger(bits: trigger), at: index) ?? index + 1
+      if trigger != Trigger.nameBit { return index }
+      // A unit that begins names, and nothing else, must begin one with those behind it.
+      if catalogue.trie.mayMatch(text, at: index) { return index }
+      if !defined.isEmpty, defined.mayMatch(text, at: index) { return index }
+      index += 1
     }
+    return text.count
   }
 
   private mutating func handle(_ trigger: Trigger, at index: Int) -> Int? {
@@ -168,16 +183,12 @@ struct CitationScan {
 
   /// The byte at which a unit begins. Mentions come in order, so the cursor moves little.
   private mutating func byteOffset(of unit: Int) -> Int {
-    var (index, byte) = byteCursor
-    while index < unit {
-      byte += SourceText.byteCount(of: units[index])
-      index += 1
-    }
-    while index > unit {
-      index -= 1
-      byte -= SourceText.byteCount(of: units[index])
-    }
-    byteCursor = (index, byte)
-    return byte
+    let (index, byte) = byteCursor
+    let result =
+      unit >= index
+      ? byte + SourceText.byteCount(of: units.span.extracting(index..<unit))
+      : byte - SourceText.byteCount(of: units.span.extracting(unit..<index))
+    byteCursor = (unit, result)
+    return result
   }
 }

@@ -1,6 +1,6 @@
 /// A set of names, matched from a place in a text; the longest name wins.
 ///
-/// Edges lie in one open-addressed table keyed by state and unit. A bitmap over the first two
+/// Edges lie in one open-addressed table keyed by state and unit. A bitmap over the first three
 /// units turns almost every place away before the table is touched.
 struct NameTrie: Sendable {
   private static let empty = UInt64.max
@@ -9,7 +9,9 @@ struct NameTrie: Sendable {
   private var targets = [Int32](repeating: 0, count: 64)
   private var edgeCount = 0
   private var isEnd: [Bool] = [false]
-  private var pairs = [UInt64](repeating: 0, count: 1024)
+  /// A bitmap over the hashed first three units; names of two count a zero as the third.
+  private var heads = [UInt64](repeating: 0, count: 1024)
+  private var hasPairs = false
 
   /// Whether no name is in it.
   var isEmpty: Bool { edgeCount == 0 }
@@ -21,8 +23,9 @@ struct NameTrie: Sendable {
   /// Adds a name. A name of fewer than two units is not added: it would match everywhere.
   mutating func insert(_ name: [UInt16]) {
     if name.count < 2 { return }
-    let pair = Self.hash(name[0], name[1])
-    pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+    let head = Self.hash(name[0], name[1], name.count > 2 ? name[2] : 0)
+    heads[head >> 6] |= 1 << UInt64(head & 63)
+    if name.count == 2 { hasPairs = true }
     var state: Int32 = 0
     for unit in name {
       if let next = next(state, unit) {
@@ -40,8 +43,7 @@ struct NameTrie: Sendable {
   /// The length of the longest name at a place, 0 for none.
   func longestMatch(in units: [UInt16], at start: Int) -> Int {
     guard start + 1 < units.count else { return 0 }
-    let pair = Self.hash(units[start], units[start + 1])
-    if pairs[pair >> 6] & (1 << UInt64(pair & 63)) == 0 { return 0 }
+    guard mayMatch(units.span, at: start) else { return 0 }
     var state: Int32 = 0
     var index = start
     var best = 0
@@ -53,8 +55,22 @@ struct NameTrie: Sendable {
     return best
   }
 
-  private static func hash(_ first: UInt16, _ second: UInt16) -> Int {
-    Int((UInt32(first) &* 0x9E37 ^ UInt32(second) &* 0x85EB) >> 3 & 0xFFFF)
+  /// Whether a name may begin at a place; `false` is certain.
+  func mayMatch(_ units: Span<UInt16>, at start: Int) -> Bool {
+    guard start + 1 < units.count else { return false }
+    let third = start + 2 < units.count ? units[start + 2] : 0
+    if hasHead(Self.hash(units[start], units[start + 1], third)) { return true }
+    return hasPairs && hasHead(Self.hash(units[start], units[start + 1], 0))
+  }
+
+  private func hasHead(_ head: Int) -> Bool {
+    heads.span[head >> 6] & (1 << UInt64(head & 63)) != 0
+  }
+
+  private static func hash(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> Int {
+    let mixed =
+      UInt32(first) &* 0x9E37_79B1 ^ UInt32(second) &* 0x85EB_CA77 ^ UInt32(third) &* 0xC2B2_AE3D
+    return Int(mixed >> 16)
   }
 
   private func next(_ state: Int32, _ unit: UInt16) -> Int32? {

@@ -6,7 +6,8 @@ struct Trigger {
     case latin, announcement
   }
 
-  private static let nameBit: UInt8 = 0x80
+  /// Set where names of the catalogue begin with the unit.
+  static let nameBit: UInt8 = 0x80
 
   private(set) var bits: UInt8
 
