@@ -112,6 +112,8 @@ package enum ChineseNumeral {
     for unit in units {
       guard case .digit(let digit) = sign(of: unit) else { return nil }
       hasZero = hasZero || digit == 0
+      // 〇二四 is no number.
+      if digit == 0 && value == 0 { return nil }
       value = value * 10 + digit
     }
     return hasZero || units.count > 2 ? value : nil

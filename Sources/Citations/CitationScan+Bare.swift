@@ -108,7 +108,8 @@ extension CitationScan {
   }
 
   private static let behindCitation: [[UInt16]] = [
-    "规定", "的", "所列", "所称", "所述", "中", "以外", "除外", "情形", "，",
+    "规定", "的", "所列", "所称", "所述", "中", "以外", "除外", "情形", "，", "后增加",
+    "增加", "修改", "改为", "删去", "删除", "作为", "前增加", "和本", "等",
   ].map { Array($0.utf16) }
 
   /// Whether only marks of headings, lists and quotations stand between a place and its line's

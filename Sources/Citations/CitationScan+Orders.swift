@@ -119,9 +119,7 @@ extension CitationScan {
 
   /// 环发〔2006〕50号, 国办发(1985)49号, 法释[2008]3号; and （二）、（四）项, which begins alike.
   mutating func yearNumberMention(at open: Int) -> Int? {
-    if Han.opensRound(at(open)), ChineseNumeral.isNumeral(at(open + 1)),
-      let end = bracketedItemMention(at: open)
-    {
+    if Han.opensRound(at(open)), mayOpenItems(open), let end = bracketedItemMention(at: open) {
       return end
     }
     guard let yearEnd = yearEnd(at: open + 1) else { return licenceMention(at: open) }
@@ -131,6 +129,16 @@ extension CitationScan {
     let start = codeStart(before: codeEnd)
     if start < codeEnd { return addNumber(start..<end) }
     return at(open) == Han.yearOpen ? addNumber(open..<end) : nil
+  }
+
+  /// Whether a bracket may begin （二）、（四）项; nearly all only number a line.
+  private func mayOpenItems(_ open: Int) -> Bool {
+    var close = open + 2
+    while close < open + 7, !Han.closesRound(at(close)) { close += 1 }
+    let place = close + 1
+    return close < open + 7
+      && (at(place) == Han.item || afterRangeMark(place) > place
+        || afterListMark(place, allowsComma: false) > place)
   }
 
   /// 国环辐证[00204]

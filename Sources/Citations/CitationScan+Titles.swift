@@ -55,19 +55,22 @@ extension CitationScan {
   /// A name of the catalogue, or a short name that the text has defined.
   mutating func nameMention(at start: Int) -> Int? {
     guard start >= floor else { return nil }
-    let prefix = matches(Vocabulary.republic, at: start) ? Vocabulary.republic.count : 0
-    let known = catalogue.trie.longestMatch(in: units, at: start + prefix)
-    let own = prefix == 0 ? defined.longestMatch(in: units, at: start) : 0
-    let length = max(known, own)
+    let known = catalogue.trie.longestMatch(in: units, at: start)
+    let length = max(known, defined.isEmpty ? 0 : defined.longestMatch(in: units, at: start))
     guard length > 0 else { return nil }
-    var end = start + prefix + length
+    var end = start + length
     guard beginsAndEndsName(start..<end) else { return nil }
     if known == 0, let place = definitionPlace, place.contains(start) { return nil }
-    let isGeneric = Vocabulary.genericNames.contains(string(start..<end))
+    let name = string(start..<end)
+    let kind = catalogue.kind(of: name)
     end += self.length(ofAny: Vocabulary.nameExtensions, at: end)
     end = afterAmendment(end)
-    if isGeneric && provisionsBehind(end, base: CitationTarget(norm: "")) == nil { return nil }
-    return documentMention(start: start, end: end, name: start..<end)
+    if Vocabulary.genericNames.contains(name),
+      provisionsBehind(end, base: CitationTarget(norm: "")) == nil
+    {
+      return nil
+    }
+    return documentMention(start: start, end: end, name: start..<end, bare: kind)
   }
 
   /// 刑法修正案（十一）, or `end` where it does not go on so.
@@ -96,7 +99,8 @@ extension CitationScan {
       // 宪法日, 宪法宣誓
       if first == 0x5BAA, next == Han.day || next == 0x5BA3 { return false }
       guard Vocabulary.wordsBehindLaw.contains(next) else { return true }
-      return (next == Han.rule && following == Han.fix) || (next == Han.make && following == Han.fix)
+      return (next == Han.rule && following == Han.fix)
+        || (next == Han.make && following == Han.fix)
         || (next == Han.fix && following == Han.guilt)
     }
     return true

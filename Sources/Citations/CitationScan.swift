@@ -42,16 +42,22 @@ struct CitationScan: ~Copyable {
   private func nextTrigger(from start: Int) -> Int {
     let text = units.span
     let table = triggers.span
+    let pairs = catalogue.trie.pairs.span
+    let last = text.count - 1
     var index = start
     while index < text.count {
       let trigger = table[Int(text[index])]
       if trigger == 0 {
-        index += 1
+        index &+= 1
         continue
       }
       if trigger != Trigger.nameBit { return index }
-      // A unit that begins names, and nothing else, must begin one with those behind it.
-      if catalogue.trie.mayMatch(text, at: index) { return index }
+      // A unit that begins names, and nothing else, must begin one with the next.
+      if index < last, NameTrie.has(pairs, text[index], text[index &+ 1]),
+        catalogue.trie.mayMatch(text, at: index)
+      {
+        return index
+      }
       if !defined.isEmpty, defined.mayMatch(text, at: index) { return index }
       index += 1
     }

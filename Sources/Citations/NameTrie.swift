@@ -1,6 +1,6 @@
 /// A set of names, matched from a place in a text; the longest name wins.
 ///
-/// Edges lie in one open-addressed table keyed by state and unit. A bitmap over the first three
+/// Edges lie in one open-addressed table keyed by state and unit. A bitmap over the first two
 /// units turns almost every place away before the table is touched.
 struct NameTrie: Sendable {
   private static let empty = UInt64.max
@@ -9,9 +9,10 @@ struct NameTrie: Sendable {
   private var targets = [Int32](repeating: 0, count: 64)
   private var edgeCount = 0
   private var isEnd: [Bool] = [false]
-  /// A bitmap over the hashed first three units; names of two count a zero as the third.
-  private var heads = [UInt64](repeating: 0, count: 1024)
-  private var hasPairs = false
+  /// A bitmap over the hashed first two units.
+  private(set) var pairs = [UInt64](repeating: 0, count: 1024)
+  /// A bitmap over the hashed first three units; a name of two counts a zero as its third.
+  private var triples = [UInt64](repeating: 0, count: 1024)
 
   /// Whether no name is in it.
   var isEmpty: Bool { edgeCount == 0 }
@@ -23,9 +24,10 @@ struct NameTrie: Sendable {
   /// Adds a name. A name of fewer than two units is not added: it would match everywhere.
   mutating func insert(_ name: [UInt16]) {
     if name.count < 2 { return }
-    let head = Self.hash(name[0], name[1], name.count > 2 ? name[2] : 0)
-    heads[head >> 6] |= 1 << UInt64(head & 63)
-    if name.count == 2 { hasPairs = true }
+    let pair = Self.hash(name[0], name[1])
+    pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+    let triple = Self.hash(name[0], name[1]) ^ Int(name.count > 2 ? name[2] : 0)
+    triples[triple >> 6] |= 1 << UInt64(triple & 63)
     var state: Int32 = 0
     for unit in name {
       if let next = next(state, unit) {
@@ -57,20 +59,27 @@ struct NameTrie: Sendable {
 
   /// Whether a name may begin at a place; `false` is certain.
   func mayMatch(_ units: Span<UInt16>, at start: Int) -> Bool {
-    guard start + 1 < units.count else { return false }
-    let third = start + 2 < units.count ? units[start + 2] : 0
-    if hasHead(Self.hash(units[start], units[start + 1], third)) { return true }
-    return hasPairs && hasHead(Self.hash(units[start], units[start + 1], 0))
+    guard start &+ 1 < units.count else { return false }
+    let pair = Self.hash(units[start], units[start &+ 1])
+    let third = start &+ 2 < units.count ? Int(units[start &+ 2]) : 0
+    return hasTriple(pair ^ third) || hasTriple(pair)
   }
 
-  private func hasHead(_ head: Int) -> Bool {
-    heads.span[head >> 6] & (1 << UInt64(head & 63)) != 0
+  private func hasTriple(_ triple: Int) -> Bool {
+    triples.span[triple &>> 6] &>> UInt64(truncatingIfNeeded: triple & 63) & 1 != 0
   }
 
-  private static func hash(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> Int {
-    let mixed =
-      UInt32(first) &* 0x9E37_79B1 ^ UInt32(second) &* 0x85EB_CA77 ^ UInt32(third) &* 0xC2B2_AE3D
-    return Int(mixed >> 16)
+  /// Whether a bitmap of pairs holds two units.
+  @inline(__always)
+  static func has(_ pairs: Span<UInt64>, _ first: UInt16, _ second: UInt16) -> Bool {
+    let pair = hash(first, second)
+    return pairs[pair &>> 6] &>> UInt64(truncatingIfNeeded: pair & 63) & 1 != 0
+  }
+
+  @inline(__always)
+  private static func hash(_ first: UInt16, _ second: UInt16) -> Int {
+    let mixed = UInt32(first) &* 0x9E37_79B1 ^ UInt32(second) &* 0x85EB_CA77
+    return Int(mixed &>> 16)
   }
 
   private func next(_ state: Int32, _ unit: UInt16) -> Int32? {

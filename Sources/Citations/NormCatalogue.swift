@@ -4,7 +4,7 @@ package struct NormCatalogue: Sendable {
   private var names: [String: [NormName]] = [:]
   private(set) var trie = NameTrie()
   /// The units with which a name may begin, 中 for 中华人民共和国 among them.
-  private(set) var firstUnits: Set<UInt16> = [Vocabulary.republic[0]]
+  private(set) var firstUnits: Set<UInt16> = [Vocabulary.republicFirst]
 
   /// A catalogue of the given names.
   ///
@@ -30,6 +30,15 @@ package struct NormCatalogue: Sendable {
     return Array(Set(found.filter { $0.isValid(on: day) }.map(\.key))).sorted()
   }
 
+  /// What a mention of a name is: a number or a code that the catalogue holds is not a title.
+  func kind(of text: String) -> CitationKind {
+    switch names[Self.comparable(text)]?.first?.role {
+    case .number: .docnumber
+    case .code: .standard
+    case .title, .short, nil: .document
+    }
+  }
+
   private mutating func insertIntoTrie(_ text: String) {
     let units = Array(text.utf16)
     let prefix = Vocabulary.republic
@@ -37,6 +46,7 @@ package struct NormCatalogue: Sendable {
     // A name that is a mere kind of document would make every 条例 a mention.
     if Vocabulary.genericNames.contains(String(decoding: bare, as: UTF16.self)) { return }
     trie.insert(bare)
+    trie.insert(Vocabulary.republic + bare)
     if let first = bare.first { firstUnits.insert(first) }
   }
 

@@ -11,9 +11,7 @@ struct SourceText: Sendable {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    units = [UInt16](capacity: bytes.count) { output in
-      Self.decode(bytes.span, into: &output)
-    }
+    units = Self.decode(bytes)
   }
 
   /// Whether a byte order mark stands at the front.
@@ -30,7 +28,7 @@ struct SourceText: Sendable {
   /// How many bytes some units stand for; without branches, because it sees the whole text.
   static func byteCount(of units: Span<UInt16>) -> Int {
     var count = units.count
-    for index in units.indices {
+    for index in 0..<units.count {
       let unit = units[index]
       count &+= (unit >= 0x80 ? 1 : 0) &+ (unit >= 0x800 ? 1 : 0)
       count &+= (unit == beyondBasic ? 1 : 0) &- (unit == invalidByte ? 2 : 0)
@@ -38,53 +36,57 @@ struct SourceText: Sendable {
     return count
   }
 
-  private static func decode(_ bytes: Span<UInt8>, into output: inout OutputSpan<UInt16>) {
-    let count = bytes.count
-    var index = 0
-    while index < count {
-      // Chinese text is nearly all three bytes a character, E4 to E9 free of special cases.
-      while index &+ 2 < count, bytes[index] &- 0xE4 < 6 {
-        let second = bytes[index &+ 1]
-        let third = bytes[index &+ 2]
-        guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { break }
-        output.append(
-          UInt16(truncatingIfNeeded: bytes[index]) << 12
-            | UInt16(truncatingIfNeeded: second & 0x3F) << 6
-            | UInt16(truncatingIfNeeded: third & 0x3F))
-        index &+= 3
-      }
-      if index >= count { break }
-      let lead = bytes[index]
-      if lead < 0x80 {
-        output.append(UInt16(lead))
-        index += 1
-      } else if lead & 0xF0 == 0xE0, index + 2 < count,
-        bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
-      {
-        let unit =
-          UInt16(lead & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6
-          | UInt16(bytes[index + 2] & 0x3F)
-        // Overlong forms and surrogates are not UTF-8.
-        if unit < 0x800 || unit & 0xF800 == 0xD800 {
-          output.append(invalidByte)
-          index += 1
+  private static func decode(_ array: [UInt8]) -> [UInt16] {
+    // Written by index into a zeroed array: appending costs twice the time.
+    var units = [UInt16](repeating: 0, count: array.count)
+    var length = 0
+    do {
+      var output = units.mutableSpan
+      let bytes = array.span
+      let count = bytes.count
+      var index = 0
+      while index < count {
+        let lead = bytes[index]
+        if lead < 0x80 {
+          output[length] = UInt16(truncatingIfNeeded: lead)
+          index &+= 1
+        } else if lead > 0xE0, lead < 0xF0, lead != 0xED, index &+ 2 < count {
+          // Three bytes without the two leads (E0, ED) that have forbidden seconds.
+          let second = UInt16(truncatingIfNeeded: bytes[index &+ 1] ^ 0x80)
+          let third = UInt16(truncatingIfNeeded: bytes[index &+ 2] ^ 0x80)
+          let isValid = second | third < 0x40
+          output[length] =
+            isValid ? UInt16(truncatingIfNeeded: lead) &<< 12 | second &<< 6 | third : invalidByte
+          index &+= isValid ? 3 : 1
         } else {
-          output.append(unit)
-          index += 3
+          (output[length], index) = rare(bytes, at: index)
         }
-      } else if lead & 0xE0 == 0xC0, lead >= 0xC2, index + 1 < count,
-        bytes[index + 1] & 0xC0 == 0x80
-      {
-        output.append(UInt16(lead & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F))
-        index += 2
-      } else if lead & 0xF8 == 0xF0, index + 3 < count, isBeyondBasic(bytes, at: index) {
-        output.append(beyondBasic)
-        index += 4
-      } else {
-        output.append(invalidByte)
-        index += 1
+        length &+= 1
       }
     }
+    units.removeLast(units.count - length)
+    return units
+  }
+
+  /// Two and four bytes, the leads E0 and ED, and what is not UTF-8.
+  private static func rare(_ bytes: Span<UInt8>, at index: Int) -> (UInt16, Int) {
+    let lead = bytes[index]
+    if lead & 0xE0 == 0xC0, lead >= 0xC2, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 {
+      return (UInt16(lead & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F), index + 2)
+    }
+    if lead == 0xE0 || lead == 0xED, index + 2 < bytes.count, bytes[index + 1] & 0xC0 == 0x80,
+      bytes[index + 2] & 0xC0 == 0x80
+    {
+      // Overlong forms and surrogates are not UTF-8.
+      let unit =
+        UInt16(lead & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6
+        | UInt16(bytes[index + 2] & 0x3F)
+      if unit >= 0x800, unit & 0xF800 != 0xD800 { return (unit, index + 3) }
+    }
+    if lead & 0xF8 == 0xF0, index + 3 < bytes.count, isBeyondBasic(bytes, at: index) {
+      return (beyondBasic, index + 4)
+    }
+    return (invalidByte, index + 1)
   }
 
   private static func isBeyondBasic(_ bytes: Span<UInt8>, at index: Int) -> Bool {

@@ -93,5 +93,6 @@ if arguments.first == "--text" {
       for entry in mine where !truth.contains(entry) { print("  +", entry) }
     }
   }
-  print("\(lines.count) sentences: \(right) of \(expected) mentions exact, \(extra) not in the truth")
+  print(
+    "\(lines.count) sentences: \(right) of \(expected) mentions exact, \(extra) not in the truth")
 }
