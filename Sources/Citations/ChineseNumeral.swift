@@ -35,7 +35,8 @@ package enum ChineseNumeral {
 
   /// Whether the unit can stand in a numeral.
   package static func isNumeral(_ unit: UInt16) -> Bool {
-    sign(of: unit) != nil
+    // Most units that are asked about are ordinary Han characters between the tens and the digits.
+    unit < 0x3A ? unit >= 0x30 : sign(of: unit) != nil
   }
 
   /// The number written out, as articles of law are numbered: 1242 is 一千二百四十二.

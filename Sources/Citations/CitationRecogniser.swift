@@ -4,12 +4,12 @@
 /// passed over. Time is linear in the text.
 package struct CitationRecogniser: Sendable {
   private let catalogue: NormCatalogue
-  private let triggers: [UInt8]
+  private let triggers: TriggerTable
 
   /// A recogniser that knows the given names; by default the national statutes.
   package init(catalogue: NormCatalogue = NormCatalogue()) {
     self.catalogue = catalogue
-    triggers = Trigger.table(for: catalogue)
+    triggers = TriggerTable(pairs: catalogue.firstPairs)
   }
 
   /// The citations and short names in a text.

@@ -110,6 +110,7 @@ extension CitationScan {
     guard let first = number(at: index) else { return nil }
     var entries = [ProvisionComponent.Entry(first: first, last: nil)]
     var last = first
+    var ordinals = 0
     while entries.count <= Self.listLimit {
       let place = skipBreak(last.end)
       if let (level, end) = level(at: place) {
@@ -123,6 +124,9 @@ extension CitationScan {
         entries[entries.count - 1].last = next
         last = next
       } else if let next = listedNumber(at: last.end) {
+        // 第一、第二、… is looked at again from each 第; 第三、四、五条 is not.
+        ordinals += next.hasOrdinal ? 1 : 0
+        if ordinals > 8 { return nil }
         entries.append(.init(first: next, last: nil))
         last = next
       } else {
@@ -165,7 +169,10 @@ extension CitationScan {
   private func listedNumber(at index: Int) -> ProvisionNumber? {
     let place = afterListMark(index, allowsComma: false)
     guard place > index else { return nil }
-    return number(at: at(place) == Han.ordinal ? skipBlanks(place + 1) : place)
+    guard at(place) == Han.ordinal else { return number(at: place) }
+    var next = number(at: skipBlanks(place + 1))
+    next?.hasOrdinal = true
+    return next
   }
 
   // MARK: Marks between

@@ -241,7 +241,7 @@ extension CitationScan {
       ShortForm(name: string(name), norm: norm, knownFrom: range.upperBound - skipped))
     guard name.count > 1, endsLikeName(name) else { return }
     defined.insert(Array(units[name]))
-    Trigger.markName(at(name.lowerBound), in: &triggers)
+    triggers.addName(at(name.lowerBound), at(name.lowerBound + 1))
     definitionPlace = name
   }
 

@@ -7,7 +7,7 @@ struct CitationScan: ~Copyable {
   let text: SourceText
   let units: [UInt16]
   let catalogue: NormCatalogue
-  var triggers: [UInt8]
+  var triggers: TriggerTable
 
   /// Short names that the text has defined so far.
   var defined = NameTrie()
@@ -22,7 +22,7 @@ struct CitationScan: ~Copyable {
 
   private var byteCursor = (unit: 0, byte: 0)
 
-  init(_ text: SourceText, catalogue: NormCatalogue, triggers: [UInt8]) {
+  init(_ text: SourceText, catalogue: NormCatalogue, triggers: TriggerTable) {
     self.text = text
     units = text.units
     self.catalogue = catalogue
@@ -33,7 +33,7 @@ struct CitationScan: ~Copyable {
   mutating func run() {
     var index = nextTrigger(from: 0)
     while index < units.count {
-      let trigger = Trigger(bits: triggers[Int(units[index])])
+      let trigger = Trigger(rawValue: triggers.handlers[Int(units[index])]) ?? .none
       index = nextTrigger(from: handle(trigger, at: index) ?? index + 1)
     }
   }
@@ -41,32 +41,30 @@ struct CitationScan: ~Copyable {
   /// The next place at which a mention may begin. Nearly all of the text is passed over here.
   private func nextTrigger(from start: Int) -> Int {
     let text = units.span
-    let table = triggers.span
-    let pairs = catalogue.trie.pairs.span
+    let first = triggers.first.span
+    let second = triggers.second.span
     let last = text.count - 1
+    if start > last { return text.count }
     var index = start
-    while index < text.count {
-      let trigger = table[Int(text[index])]
-      if trigger == 0 {
-        index &+= 1
-        continue
+    var unit = text[index]
+    while index < last {
+      let next = text[index &+ 1]
+      if TriggerTable.stops(first, second, unit, next) {
+        if triggers.handlers[Int(unit)] != 0 || catalogue.trie.mayMatch(text, at: index) {
+          return index
+        }
+        if !defined.isEmpty, defined.mayMatch(text, at: index) { return index }
       }
-      if trigger != Trigger.nameBit { return index }
-      // A unit that begins names, and nothing else, must begin one with the next.
-      if index < last, NameTrie.has(pairs, text[index], text[index &+ 1]),
-        catalogue.trie.mayMatch(text, at: index)
-      {
-        return index
-      }
-      if !defined.isEmpty, defined.mayMatch(text, at: index) { return index }
-      index += 1
+      unit = next
+      index &+= 1
     }
-    return text.count
+    // The last unit may end a mention (令, 号 do not, but 告 does).
+    return triggers.handlers[Int(unit)] == 0 ? text.count : index
   }
 
   private mutating func handle(_ trigger: Trigger, at index: Int) -> Int? {
     let end: Int? =
-      switch trigger.handler {
+      switch trigger {
       case .none: nil
       case .title: titleMention(at: index)
       case .ordinal: ordinalMention(at: index)
@@ -82,8 +80,7 @@ struct CitationScan: ~Copyable {
       case .latin: standardMention(at: index)
       case .announcement: announcementMention(at: index)
       }
-    if end == nil && trigger.mayBeginName { return nameMention(at: index) }
-    return end
+    return end ?? nameMention(at: index)
   }
 
   // MARK: Reading

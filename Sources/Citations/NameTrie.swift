@@ -1,6 +1,6 @@
 /// A set of names, matched from a place in a text; the longest name wins.
 ///
-/// Edges lie in one open-addressed table keyed by state and unit. A bitmap over the first two
+/// Edges lie in one open-addressed table keyed by state and unit. A bitmap over the first three
 /// units turns almost every place away before the table is touched.
 struct NameTrie: Sendable {
   private static let empty = UInt64.max
@@ -9,8 +9,6 @@ struct NameTrie: Sendable {
   private var targets = [Int32](repeating: 0, count: 64)
   private var edgeCount = 0
   private var isEnd: [Bool] = [false]
-  /// A bitmap over the hashed first two units.
-  private(set) var pairs = [UInt64](repeating: 0, count: 1024)
   /// A bitmap over the hashed first three units; a name of two counts a zero as its third.
   private var triples = [UInt64](repeating: 0, count: 1024)
 
@@ -24,8 +22,6 @@ struct NameTrie: Sendable {
   /// Adds a name. A name of fewer than two units is not added: it would match everywhere.
   mutating func insert(_ name: [UInt16]) {
     if name.count < 2 { return }
-    let pair = Self.hash(name[0], name[1])
-    pairs[pair >> 6] |= 1 << UInt64(pair & 63)
     let triple = Self.hash(name[0], name[1]) ^ Int(name.count > 2 ? name[2] : 0)
     triples[triple >> 6] |= 1 << UInt64(triple & 63)
     var state: Int32 = 0
@@ -67,13 +63,6 @@ struct NameTrie: Sendable {
 
   private func hasTriple(_ triple: Int) -> Bool {
     triples.span[triple &>> 6] &>> UInt64(truncatingIfNeeded: triple & 63) & 1 != 0
-  }
-
-  /// Whether a bitmap of pairs holds two units.
-  @inline(__always)
-  static func has(_ pairs: Span<UInt64>, _ first: UInt16, _ second: UInt16) -> Bool {
-    let pair = hash(first, second)
-    return pairs[pair &>> 6] &>> UInt64(truncatingIfNeeded: pair & 63) & 1 != 0
   }
 
   @inline(__always)

@@ -3,8 +3,8 @@
 package struct NormCatalogue: Sendable {
   private var names: [String: [NormName]] = [:]
   private(set) var trie = NameTrie()
-  /// The units with which a name may begin, 中 for 中华人民共和国 among them.
-  private(set) var firstUnits: Set<UInt16> = [Vocabulary.republicFirst]
+  /// The first two units of every name, and of 中华人民共和国.
+  private(set) var firstPairs = [(Vocabulary.republic[0], Vocabulary.republic[1])]
 
   /// A catalogue of the given names.
   ///
@@ -47,7 +47,7 @@ package struct NormCatalogue: Sendable {
     if Vocabulary.genericNames.contains(String(decoding: bare, as: UTF16.self)) { return }
     trie.insert(bare)
     trie.insert(Vocabulary.republic + bare)
-    if let first = bare.first { firstUnits.insert(first) }
+    if bare.count > 1 { firstPairs.append((bare[0], bare[1])) }
   }
 
   /// One spelling for spellings that differ only in width, blanks and dashes.

@@ -8,6 +8,8 @@ struct ProvisionNumber: Sendable {
   let isBracketed: Bool
   /// Whether it is a decimal clause: 7.3.1.
   let isDecimal: Bool
+  /// Whether 第 stands before it again in a list.
+  var hasOrdinal = false
   /// The unit behind it.
   let end: Int
 }

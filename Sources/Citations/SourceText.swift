@@ -54,10 +54,13 @@ struct SourceText: Sendable {
           // Three bytes without the two leads (E0, ED) that have forbidden seconds.
           let second = UInt16(truncatingIfNeeded: bytes[index &+ 1] ^ 0x80)
           let third = UInt16(truncatingIfNeeded: bytes[index &+ 2] ^ 0x80)
-          let isValid = second | third < 0x40
-          output[length] =
-            isValid ? UInt16(truncatingIfNeeded: lead) &<< 12 | second &<< 6 | third : invalidByte
-          index &+= isValid ? 3 : 1
+          if second | third < 0x40 {
+            output[length] = UInt16(truncatingIfNeeded: lead) &<< 12 | second &<< 6 | third
+            index &+= 3
+          } else {
+            // A call, not a choice of values: the next index must not wait for these bytes.
+            (output[length], index) = rare(bytes, at: index)
+          }
         } else {
           (output[length], index) = rare(bytes, at: index)
         }
@@ -69,6 +72,7 @@ struct SourceText: Sendable {
   }
 
   /// Two and four bytes, the leads E0 and ED, and what is not UTF-8.
+  @inline(never)
   private static func rare(_ bytes: Span<UInt8>, at index: Int) -> (UInt16, Int) {
     let lead = bytes[index]
     if lead & 0xE0 == 0xC0, lead >= 0xC2, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 {

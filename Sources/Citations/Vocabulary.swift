@@ -3,9 +3,6 @@ enum Vocabulary {
   /// 中华人民共和国, which every title may carry or leave out.
   static let republic = Array("中华人民共和国".utf16)
 
-  /// 中
-  static let republicFirst: UInt16 = 0x4E2D
-
   /// Kinds of document: 本 or 该 before one of these names a whole document. 法 alone is
   /// one unit and is asked for beside it.
   static let documentKinds = NameTrie(

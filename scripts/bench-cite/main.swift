@@ -50,6 +50,9 @@ if arguments.first == "--text" {
       print("   ", describe(citation, in: text))
     }
   }
+} else if arguments.first == "--count", let path = arguments.dropFirst().first {
+  let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+  print(recogniser.recognise(bytes).citations.count)
 } else if arguments.first == "--list", let path = arguments.dropFirst().first {
   let text = try String(contentsOfFile: path, encoding: .utf8)
   for citation in recogniser.recognise(text).citations { print(describe(citation, in: text)) }
