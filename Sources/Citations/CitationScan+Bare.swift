@@ -76,11 +76,7 @@ extension CitationScan {
     // In quoted amendments and in texts that lost their lines a heading stands mid-line.
     let mayBeInline = Self.beforeInlineHeading.contains(before) || Han.isBlank(before)
     guard atLineStart || mayBeInline else { return nil }
-    guard let component = component(at: start, below: nil), component.level <= .article,
-      component.entries.count == 1, component.entries[0].last == nil,
-      !component.entries[0].first.isDecimal
-    else { return nil }
-    let end = component.end
+    guard let (level, end) = headingNumber(at: start) else { return nil }
     let next = at(end)
     let isBlankBehind =
       Han.isBlank(next) || Han.isLineEnd(next) || next == Han.blackOpen || next == 0x2A
@@ -92,19 +88,30 @@ extension CitationScan {
     if isBlankBehind { return end }
     // A break inside the number (第一百二十八 条侦查人员) comes from a damaged heading.
     if Han.isBlank(at(end - 2)) { return end }
-    return continuesCitation(component, at: end) ? nil : end
+    return continuesCitation(level, at: end) ? nil : end
+  }
+
+  /// The level of 第…条 or 第…章 at a place and the place behind it. Headings are most of the 第 in
+  /// a law, so the number is not worked out.
+  private func headingNumber(at start: Int) -> (level: ProvisionLevel, end: Int)? {
+    var index = skipBlanks(start + 1)
+    let first = index
+    while index < first + 16, ChineseNumeral.isNumeral(at(index)) { index += 1 }
+    guard index > first, let (level, end) = level(at: skipBlanks(index)), level <= .article
+    else { return nil }
+    return (level, branch(at: end)?.end ?? end)
   }
 
   private static let beforeInlineHeading = UnitSet("。；：“\"‘「>")
 
   /// Whether the text behind a number at the start of a line goes on as a citation does.
-  private func continuesCitation(_ component: ProvisionComponent, at end: Int) -> Bool {
+  private func continuesCitation(_ level: ProvisionLevel, at end: Int) -> Bool {
     if length(ofAny: Self.behindCitation, at: end) > 0 { return true }
     let mark = max(afterListMark(end, allowsComma: true), afterRangeMark(end))
-    if mark > end, self.component(at: mark, below: nil) != nil { return true }
+    if mark > end, self.component(at: mark, below: .part) != nil { return true }
     guard let deeper = self.component(at: end, below: nil) else { return false }
     // 第一章第一节 at the start of a line is two headings.
-    return component.level == .article && deeper.level > .article
+    return level == .article && deeper.level > .article
   }
 
   private static let behindCitation: [[UInt16]] = [

@@ -34,7 +34,9 @@ extension CitationScan {
     if Han.isBlank(at(start - 1)), at(start - 2) == Han.ordinal { start -= 1 }
     let hasOrdinal = at(start - 1) == Han.ordinal
     if hasOrdinal { start -= 1 }
-    if let issuer = issuerStart(before: start) {
+    // 环境保护部2011年第18号令
+    let year = hasOrdinal && at(start - 1) == Han.year && yearEnd(at: start - 5) == start - 1
+    if let issuer = issuerStart(before: year ? start - 5 : start) {
       start = issuer
     } else if !isArabic && !hasOrdinal {
       return nil

@@ -123,7 +123,7 @@ extension CitationScan {
       if let next = rangeEnd(at: last.end), entries[entries.count - 1].last == nil {
         entries[entries.count - 1].last = next
         last = next
-      } else if let next = listedNumber(at: last.end) {
+      } else if let next = listedNumber(after: last) {
         // 第一、第二、… is looked at again from each 第; 第三、四、五条 is not.
         ordinals += next.hasOrdinal ? 1 : 0
         if ordinals > 8 { return nil }
@@ -166,7 +166,10 @@ extension CitationScan {
     return number(at: at(place) == Han.ordinal ? skipBlanks(place + 1) : place)
   }
 
-  private func listedNumber(at index: Int) -> ProvisionNumber? {
+  private func listedNumber(after last: ProvisionNumber) -> ProvisionNumber? {
+    let index = last.end
+    // 第（三）（四）项
+    if last.isBracketed, Han.opensRound(at(index)) { return number(at: index) }
     let place = afterListMark(index, allowsComma: false)
     guard place > index else { return nil }
     guard at(place) == Han.ordinal else { return number(at: place) }
@@ -256,6 +259,10 @@ extension CitationScan {
     }
     guard let next = component(at: place, below: .part) else { return false }
     if let above, next.level <= above { return false }
+    // 第三十三条，第一款修改为…: a comma joins what is of the list's own level only.
+    if next.level > list.firstLevel, afterListMark(list.end, allowsComma: false) == list.end {
+      return false
+    }
     if !next.hasOrdinal {
       // 、（二）项 goes on; 、三项制度 does not.
       guard next.level == list.lastLevel, continuesNumber(next, of: list) else { return false }

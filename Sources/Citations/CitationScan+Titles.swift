@@ -60,6 +60,7 @@ extension CitationScan {
     guard length > 0 else { return nil }
     var end = start + length
     guard beginsAndEndsName(start..<end) else { return nil }
+    if isTitleLine(start..<end) { return end }
     if known == 0, let place = definitionPlace, place.contains(start) { return nil }
     let name = string(start..<end)
     let kind = catalogue.kind(of: name)
@@ -106,6 +107,12 @@ extension CitationScan {
     return true
   }
 
+  /// Whether a full title is all that its line holds: the heading of the law itself.
+  private func isTitleLine(_ range: Range<Int>) -> Bool {
+    matches(Vocabulary.republic, at: range.lowerBound) && Han.isLineEnd(at(range.lowerBound - 1))
+      && Han.isLineEnd(at(skipBlanks(range.upperBound)))
+  }
+
   /// An ASCII letter or digit.
   static func isWordCharacter(_ unit: UInt16) -> Bool {
     (0x30...0x39).contains(unit) || (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit)
@@ -146,6 +153,7 @@ extension CitationScan {
   /// The provisions behind a document's name: 第三条, 分则第三章, 的第三条, 8.2.2节, 前五条.
   mutating func provisionsBehind(_ end: Int, base: CitationTarget) -> ProvisionList? {
     var place = skipBlanks(end)
+    guard Self.beginsProvision.contains(at(place)) else { return nil }
     var base = base
     let word = length(ofAny: Vocabulary.namedParts, at: place)
     if word > 0, at(place + word) == Han.ordinal {
@@ -166,6 +174,8 @@ extension CitationScan {
       targets: [base], firstLevel: .article, firstValue: 0, isSimple: true, lastLevel: .article,
       end: word.end)
   }
+
+  private static let beginsProvision = UnitSet("第的中前总分附物合人婚继侵0123456789０１２３４５６７８９")
 
   /// Decimal sections without 第: 《…报告》8.2.2节、8.2.3节.
   private func decimalProvisions(at start: Int, base: CitationTarget) -> ProvisionList? {

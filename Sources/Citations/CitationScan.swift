@@ -20,8 +20,6 @@ struct CitationScan: ~Copyable {
   /// The first 》 from the last title on.
   var unclosedBefore = 0
 
-  private var byteCursor = (unit: 0, byte: 0)
-
   init(_ text: SourceText, catalogue: NormCatalogue, triggers: TriggerTable) {
     self.text = text
     units = text.units
@@ -133,9 +131,9 @@ struct CitationScan: ~Copyable {
   }
 
   /// The text between two places, blanks of line breaks and wiki brackets left out.
-  mutating func string(_ range: Range<Int>) -> String {
-    let start = byteOffset(of: range.lowerBound)
-    let end = byteOffset(of: range.upperBound)
+  func string(_ range: Range<Int>) -> String {
+    let start = text.byteOffset(of: range.lowerBound)
+    let end = text.byteOffset(of: range.upperBound)
     var result = String(decoding: text.bytes[start..<end], as: UTF8.self)
     if result.utf8.contains(where: { $0 == 0x5B || $0 == 0x0A || $0 == 0x0D }) {
       result = Self.cleaned(result)
@@ -172,8 +170,8 @@ struct CitationScan: ~Copyable {
     _ range: Range<Int>, _ kind: CitationKind, historical: Bool = false,
     _ targets: [CitationTarget]
   ) -> Int {
-    let start = byteOffset(of: range.lowerBound)
-    let end = byteOffset(of: range.upperBound)
+    let start = text.byteOffset(of: range.lowerBound)
+    let end = text.byteOffset(of: range.upperBound)
     let skipped = text.hasByteOrderMark ? 1 : 0
     citations.append(
       Citation(
@@ -182,16 +180,5 @@ struct CitationScan: ~Copyable {
         kind: kind, isHistorical: historical, targets: targets))
     floor = range.upperBound
     return range.upperBound
-  }
-
-  /// The byte at which a unit begins. Mentions come in order, so the cursor moves little.
-  private mutating func byteOffset(of unit: Int) -> Int {
-    let (index, byte) = byteCursor
-    let result =
-      unit >= index
-      ? byte + SourceText.byteCount(of: units.span.extracting(index..<unit))
-      : byte - SourceText.byteCount(of: units.span.extracting(unit..<index))
-    byteCursor = (unit, result)
-    return result
   }
 }

@@ -32,7 +32,8 @@ package struct NormCatalogue: Sendable {
 
   /// What a mention of a name is: a number or a code that the catalogue holds is not a title.
   func kind(of text: String) -> CitationKind {
-    switch names[Self.comparable(text)]?.first?.role {
+    if names.isEmpty { return .document }
+    return switch names[Self.comparable(text)]?.first?.role {
     case .number: .docnumber
     case .code: .standard
     case .title, .short, nil: .document

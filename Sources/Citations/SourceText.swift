@@ -8,10 +8,12 @@ struct SourceText: Sendable {
 
   let bytes: [UInt8]
   let units: [UInt16]
+  /// The byte at which every 64th unit begins.
+  private let marks: [Int]
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    units = Self.decode(bytes)
+    (units, marks) = Self.decode(bytes)
   }
 
   /// Whether a byte order mark stands at the front.
@@ -25,20 +27,39 @@ struct SourceText: Sendable {
     return unit == invalidByte ? 1 : 3
   }
 
-  /// How many bytes some units stand for; without branches, because it sees the whole text.
-  static func byteCount(of units: Span<UInt16>) -> Int {
-    var count = units.count
-    for index in 0..<units.count {
-      let unit = units[index]
-      count &+= (unit >= 0x80 ? 1 : 0) &+ (unit >= 0x800 ? 1 : 0)
-      count &+= (unit == beyondBasic ? 1 : 0) &- (unit == invalidByte ? 2 : 0)
-    }
-    return count
+  /// The byte at which a unit begins; the end of the text for a unit beyond it.
+  func byteOffset(of unit: Int) -> Int {
+    if unit >= units.count { return bytes.count }
+    if unit <= 0 { return 0 }
+    var byte = marks[unit >> 6]
+    for unit in units[unit & ~63..<unit] { byte += Self.byteCount(of: unit) }
+    return byte
   }
 
-  private static func decode(_ array: [UInt8]) -> [UInt16] {
+  /// The unit that contains a byte, the count of units for a byte beyond the text.
+  func unit(atByte byte: Int) -> Int {
+    if byte >= bytes.count { return units.count }
+    if byte < 0 { return 0 }
+    var low = 0
+    var high = marks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if marks[middle] <= byte { low = middle } else { high = middle }
+    }
+    var unit = low << 6
+    var end = marks[low] + Self.byteCount(of: units[unit])
+    while end <= byte {
+      unit += 1
+      end += Self.byteCount(of: units[unit])
+    }
+    return unit
+  }
+
+  private static func decode(_ array: [UInt8]) -> ([UInt16], marks: [Int]) {
     // Written by index into a zeroed array: appending costs twice the time.
     var units = [UInt16](repeating: 0, count: array.count)
+    var marks: [Int] = []
+    marks.reserveCapacity(array.count / 64 + 1)
     var length = 0
     do {
       var output = units.mutableSpan
@@ -46,6 +67,7 @@ struct SourceText: Sendable {
       let count = bytes.count
       var index = 0
       while index < count {
+        if length & 63 == 0 { marks.append(index) }
         let lead = bytes[index]
         if lead < 0x80 {
           output[length] = UInt16(truncatingIfNeeded: lead)
@@ -68,7 +90,7 @@ struct SourceText: Sendable {
       }
     }
     units.removeLast(units.count - length)
-    return units
+    return (units, marks)
   }
 
   /// Two and four bytes, the leads E0 and ED, and what is not UTF-8.

@@ -64,6 +64,20 @@ import Testing
     Sentence(
       "适用本法第三章至第五章的规定",
       "本法第三章至第五章 | provision | self chapter=3 / self chapter=4 / self chapter=5"),
+    Sentence(
+      "本法第七条第（三）（四）项",
+      "本法第七条第（三）（四）项 | provision | self article=7 item=3 / self article=7 item=4"),
+    Sentence("第十条、十一条规定", "第十条、十一条 | provision | self article=10 / self article=11"),
+    Sentence(
+      "民法典合同编第三章的规定", "民法典合同编第三章 | provision | 民法典 part=合同编 chapter=3"),
+    Sentence(
+      "三、第三十二条改为第三十三条，第一款修改为：",
+      "第三十二条 | provision | self article=32", "第三十三条 | provision | self article=33",
+      "第一款 | provision | self paragraph=1"),
+    Sentence(
+      "本条例第十三条第二款、第三款，第二十四条第二款规定",
+      "本条例第十三条第二款、第三款，第二十四条第二款 | provision | self article=13 paragraph=2 / "
+        + "self article=13 paragraph=3 / self article=24 paragraph=2"),
     Sentence("依照第三章的规定处理", "第三章 | provision | self chapter=3"),
     Sentence("违反第二十七条规定的，处罚款。", "第二十七条 | provision | self article=27"),
     Sentence(
