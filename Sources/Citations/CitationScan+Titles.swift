@@ -57,7 +57,7 @@ extension CitationScan {
     guard start >= floor else { return nil }
     let known = catalogue.trie.longestMatch(in: units, at: start)
     let length = max(known, defined.isEmpty ? 0 : defined.longestMatch(in: units, at: start))
-    guard length > 0 else { return nil }
+    guard length > 0 else { return unknownTitleMention(at: start) }
     var end = start + length
     guard beginsAndEndsName(start..<end) else { return nil }
     if isTitleLine(start..<end) { return end }
@@ -65,7 +65,7 @@ extension CitationScan {
     let name = string(start..<end)
     let kind = catalogue.kind(of: name)
     end += self.length(ofAny: Vocabulary.nameExtensions, at: end)
-    end = afterAmendment(end)
+    end = longerNameEnd(behind: afterAmendment(end))
     if Vocabulary.genericNames.contains(name),
       provisionsBehind(end, base: CitationTarget(norm: "")) == nil
     {
@@ -108,7 +108,7 @@ extension CitationScan {
   }
 
   /// Whether a full title is all that its line holds: the heading of the law itself.
-  private func isTitleLine(_ range: Range<Int>) -> Bool {
+  func isTitleLine(_ range: Range<Int>) -> Bool {
     matches(Vocabulary.republic, at: range.lowerBound) && Han.isLineEnd(at(range.lowerBound - 1))
       && Han.isLineEnd(at(skipBlanks(range.upperBound)))
   }
@@ -171,8 +171,8 @@ extension CitationScan {
     else { return nil }
     base.relative = string(place..<word.end)
     return ProvisionList(
-      targets: [base], firstLevel: .article, firstValue: 0, isSimple: true, lastLevel: .article,
-      end: word.end)
+      targets: [base], firstLevel: .article, firstValue: 0, isSimple: true, isBracketed: false,
+      lastLevel: .article, end: word.end)
   }
 
   private static let beginsProvision = UnitSet("第的中前总分附物合人婚继侵0123456789０１２３４５６７８９")
@@ -202,7 +202,7 @@ extension CitationScan {
     if targets.isEmpty { return nil }
     return ProvisionList(
       targets: targets, firstLevel: lastLevel, firstValue: first.value,
-      isSimple: targets.count == 1, lastLevel: lastLevel, end: end)
+      isSimple: targets.count == 1, isBracketed: false, lastLevel: lastLevel, end: end)
   }
 
   /// The place behind the round bracket that opens right behind a name.

@@ -45,6 +45,14 @@ import Testing
       "行政诉讼法 | document | 行政诉讼法"),
     Sentence(
       "依照专利法实施细则第三条", "专利法实施细则第三条 | provision | 专利法实施细则 article=3"),
+    Sentence(
+      "适用民法典担保制度解释第三条", "民法典担保制度解释第三条 | provision | 民法典担保制度解释 article=3"),
+    Sentence(
+      "违反中华人民共和国治安保卫条例的规定", "中华人民共和国治安保卫条例 | document | 中华人民共和国治安保卫条例"),
+    Sentence(
+      "刑法规定的犯罪适用本法第三条", "刑法 | document | 刑法", "本法第三条 | provision | self article=3"),
+    Sentence(
+      "依照海关法和本条例第五条", "海关法 | document | 海关法", "本条例第五条 | provision | self article=5"),
     Sentence("刑法规定的其他情形", "刑法 | document | 刑法"),
     Sentence(
       "中华人民共和国药品管理法第三条", "中华人民共和国药品管理法第三条 | provision | 中华人民共和国药品管理法 article=3"),
