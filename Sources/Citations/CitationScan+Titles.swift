@@ -45,10 +45,10 @@ extension CitationScan {
 
   /// The first 》 from a place on; remembered, so that ten million 《 cost one look each.
   private mutating func nextTitleClose(from start: Int) -> Int {
-    if unclosedBefore > start { return unclosedBefore }
+    if nextClose > start { return nextClose }
     var index = start
     while index < units.count, units[index] != Han.titleClose { index += 1 }
-    unclosedBefore = index
+    nextClose = index
     return index
   }
 
@@ -66,12 +66,20 @@ extension CitationScan {
     let kind = catalogue.kind(of: name)
     end += self.length(ofAny: Vocabulary.nameExtensions, at: end)
     end = longerNameEnd(behind: afterAmendment(end))
-    if Vocabulary.genericNames.contains(name),
+    if Vocabulary.genericNames.contains(name), !standsAlone(start..<end, name),
       provisionsBehind(end, base: CitationTarget(norm: "")) == nil
     {
       return nil
     }
     return documentMention(start: start, end: end, name: start..<end, bare: kind)
+  }
+
+  /// Whether a short name that is a mere kind (以下简称“条例”) is meant: 违反条例规定, not 有关条例.
+  private func standsAlone(_ range: Range<Int>, _ name: String) -> Bool {
+    guard Vocabulary.kindsCitedAlone.contains(name) else { return false }
+    let before = at(range.lowerBound - 1)
+    return (!Han.isHan(before) || Vocabulary.beforeShortName.contains(before))
+      && followsProvision(range.upperBound)
   }
 
   /// 刑法修正案（十一）, or `end` where it does not go on so.

@@ -80,6 +80,9 @@ import Testing
       "《放射性同位素与射线装置安全和防护条例》（国务院令第449号）第五十二条",
       "《放射性同位素与射线装置安全和防护条例》（国务院令第449号）第五十二条 | provision | "
         + "放射性同位素与射线装置安全和防护条例 article=52"),
+    Sentence(
+      "《某某条例》（以下简称“条例”）施行后，违反条例规定的，依照有关条例和本条例的规定，按条例第五条处理",
+      "《某某条例》 | document | 某某条例", "条例 | document | 条例", "条例第五条 | provision | 条例 article=5"),
     Sentence("条例第三十四条规定", "条例第三十四条 | provision | 条例 article=34"),
     Sentence("《刑法》的第三条", "《刑法》的第三条 | provision | 刑法 article=3"),
     Sentence(
