@@ -74,7 +74,7 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("CitationsTests", ["Citations", "Model"]),
     tests("CommandsTests", ["Commands"]),
-    tests("CorpusTests", ["Corpus", "Documents", "Model"]),
+    tests("CorpusTests", ["Corpus", "Diagnostics", "Documents", "Model"]),
     tests("DiagnosticsTests", ["Diagnostics", "Model"]),
     tests("DocumentsTests", ["Documents", "Model", "XMLTree"]),
     tests("FilesTests", ["Digests", "Files"]),
