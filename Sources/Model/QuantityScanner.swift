@@ -116,7 +116,9 @@ package struct QuantityScanner {
     switch (low.amount, high.amount) {
     case (.time(let lower, _), .time(_, let upper)):
       var lower = lower
-      if lower.days > 0, upper.days > 0, lower.dayKind == .unstated { lower.dayKind = upper.dayKind }
+      if lower.days > 0, upper.days > 0, lower.dayKind == .unstated {
+        lower.dayKind = upper.dayKind
+      }
       return QuantityMention(
         range: range, amount: .time(lower: lower, upper: upper), isVague: isVague,
         unitStart: high.unitStart)

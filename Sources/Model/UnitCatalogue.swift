@@ -69,7 +69,8 @@ package enum UnitCatalogue {
 
     for count in [
       "人", "名", "人日", "人·日", "人次", "台", "套", "辆", "架", "艘", "支", "队", "组", "次", "份", "件",
-      "个", "项", "片", "点", "处", "间", "席", "车组", "节", "人份", "个点", "卷", "册", "张", "页", "类", "例", "批", "道", "部", "条", "位", "级", "座",
+      "个", "项", "片", "点", "处", "间", "席", "车组", "节", "人份", "个点", "卷", "册", "张", "页", "类", "例", "批",
+      "道", "部", "条", "位", "级", "座",
       "家", "段", "种", "根", "枚", "粒", "瓶", "箱", "盒", "顶", "床", "台套", "台次", "班", "岗", "期",
     ] {
       add([count], UnitFactor("#" + count))
@@ -92,7 +93,8 @@ package enum UnitCatalogue {
     ]
     for rate in rates {
       for scale in scales {
-        let sievert = scale.spellings.map { $0 + "Sv" } + [scale.chinese + "希沃特", scale.chinese + "希"]
+        let sievert =
+          scale.spellings.map { $0 + "Sv" } + [scale.chinese + "希沃特", scale.chinese + "希"]
         let gray = scale.spellings.map { $0 + "Gy" } + [scale.chinese + "戈瑞", scale.chinese + "戈"]
         for (names, kind) in [(sievert, "equivalent-"), (gray, "absorbed-")] {
           let spellings = names.flatMap { name in rate.spellings.map { name + $0 } }
