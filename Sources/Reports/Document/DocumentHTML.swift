@@ -17,7 +17,7 @@ struct DocumentHTML {
   func render() -> String {
     var writer = self
     let events = ViewBuilder.events(context)
-    writer.front(ContentsEntry.entries(events))
+    writer.front(ContentsEntry.entries(events, context))
     let isTemplate = context.kind == .template
     writer.output += "<main class=\"body\(isTemplate ? " enforcement" : "")\">\n"
     for event in events { writer.write(event) }
@@ -38,7 +38,7 @@ struct DocumentHTML {
     output += "\n</div>\n"
     output += TableHTML(table: matter.history, options: options.table).fragment
     output += "\n</section>\n"
-    guard !contents.isEmpty else { return }
+    guard !contents.isEmpty, context.kind != .template else { return }
     output += "<nav class=\"contents\">\n<h2>\(context.pick("目录", "Contents"))</h2>\n<ol>\n"
     for entry in contents {
       let words =
@@ -108,10 +108,13 @@ struct DocumentHTML {
     case .section, .item:
       let name = frame.kind == .item ? "item" : frame.isAnnex ? "section annex" : "section"
       let level = level(frame)
-      let printed = frame.isAnnex ? annexNumber(frame) : frame.number
+      let printed = frame.isAnnex ? context.annexNumber(frame.number) : frame.number
       output += "<section class=\"\(name)\"\(id)>\n<h\(level)>"
-      if printed != nil { output += number(printed) }
-      output += "<span>\(InlineHTML.render(frame.heading))</span></h\(level)>\n"
+      // 一、 stands close to its heading.
+      let isClose = printed.map { $0.hasSuffix("、") || $0.hasSuffix("）") } ?? true
+      if !isClose { output += number(printed) }
+      output +=
+        "<span>\(isClose ? MarkupText.escape(printed ?? "") : "")\(InlineHTML.render(frame.heading))</span></h\(level)>\n"
       if !frame.remarks.isEmpty {
         let remarks = frame.remarks.map { "<span>\(MarkupText.escape($0))</span>" }
         output += "<p class=\"remarks\">\(remarks.joined())</p>\n"
@@ -149,8 +152,14 @@ struct DocumentHTML {
     }
   }
 
-  private func annexNumber(_ frame: ViewFrame) -> String? {
-    frame.number.map { context.pick($0, "Annex " + $0.dropFirst(2)) }
+  /// A paragraph that begins with two empty characters: one that nothing stands before.
+  private var isLoose: Bool {
+    guard let frame = frames.last else { return true }
+    switch frame.kind {
+    case .section, .option, .repeating, .remedies: return true
+    case .clause: return frame.number == nil && frame.label == nil
+    default: return false
+    }
   }
 
   private mutating func close(_ frame: ViewFrame) {
@@ -173,7 +182,6 @@ struct DocumentHTML {
         output +=
           "<div class=\"clause\"\(id)>\(number(printed))<p class=\"words\">\(words)</p></div>\n"
       } else {
-        let isLoose = frames.last.map { $0.kind == .section || $0.kind == .option } ?? true
         output += "<p\(id)\(isLoose ? " class=\"loose\"" : "")>\(words)</p>\n"
       }
     }

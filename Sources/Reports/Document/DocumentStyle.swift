@@ -65,6 +65,8 @@ enum DocumentStyle {
     .note { padding: .1rem .6rem; margin: .5em 0; border-left: 3px double var(--line);
       font-size: .93rem; }
     .note > p { text-indent: 0; }
+    .note > .label { float: left; margin-right: .3em; }
+    .note > p:first-of-type { margin-top: 0; }
     .list { margin: .3em 0 .3em 2em; }
     .list .list { margin-left: 1em; }
     .entry { display: flex; gap: .4em; margin: .2em 0; }
@@ -75,6 +77,7 @@ enum DocumentStyle {
     .body caption { font-size: 1rem; padding: .2rem 0 .35rem; break-after: avoid; }
     .term { font-weight: 700; }
     .slot { background: var(--soft); border-bottom: 1px solid var(--line); }
+    .choice > .option { display: block; padding-left: 2em; text-indent: 0; }
     .frame { border-left: 2px dashed var(--line); padding-left: .8rem; margin: .5em 0; }
     .frame > .cue, .choice > .cue { color: var(--mute); font-size: .9rem; margin: 0; text-indent: 0; }
     .title { text-align: center !important; font-size: 1.45rem; font-weight: 700;
@@ -105,6 +108,15 @@ enum DocumentStyle {
       .part, .clause, .entry, .note { break-inside: avoid; }
       .item > h3, .item > h4, .informative, .slot { background: none; }
       .informative { font-family: "KaiTi", "Kaiti SC", "STKaiti", "Noto Serif CJK SC", serif; }
+      .body table, .leaf table { font-size: 9.5pt; }
+      .sheet table { font-size: 9pt; }
+      .body th, .body td, .leaf th, .leaf td { padding: 2.5pt 4pt; }
+      .sheet th, .sheet td { padding: 2pt 4pt; }
+      .sheet tr { break-inside: auto; }
+      thead, thead tr { break-after: avoid; break-inside: avoid; }
+      tbody > tr:first-child { break-before: avoid; }
+      .contents li { line-height: 1.4; margin: .1em 0; }
+      .contents li.d1 { margin-top: .3em; }
       .annex { break-before: page; }
       .enforcement { break-before: page; }
       .contents a { color: #000; }

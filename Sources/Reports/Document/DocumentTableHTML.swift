@@ -40,19 +40,10 @@ struct DocumentTableHTML {
 
   /// The columns' widths in thousandths. A short column keeps its words on one line.
   private var shares: [Int] {
-    var natural = Array(repeating: 4, count: table.columns)
-    var total = Array(repeating: 4, count: table.columns)
-    for row in table.head + table.body {
-      for cell in row.cells where cell.span == 1 && cell.column < table.columns {
-        let width = DisplayWidth.of(PlainText.line(cell.inline.words))
-        natural[cell.column] = max(natural[cell.column], width + 1)
-        total[cell.column] += min(width, 400)
-      }
-    }
+    let demands = ColumnFit.demands(of: table)
     // Two characters of padding a column.
     let room = max(table.columns * 4, Self.line - 2 * table.columns)
-    let weights = total.map { Int(Double($0).squareRoot()) + 1 }
-    let fitted = TableText.fit(natural, weights: weights, room: room) ?? weights
+    let fitted = ColumnFit.widths(demands, room: room, least: 4) ?? demands.map(\.weight)
     let padded = fitted.map { $0 + 2 }
     let sum = max(1, padded.reduce(0, +))
     return padded.map { $0 * 1000 / sum }

@@ -25,7 +25,7 @@ struct DocumentText {
   func render() -> String {
     var writer = self
     let events = ViewBuilder.events(context)
-    writer.front(ContentsEntry.entries(events))
+    writer.front(ContentsEntry.entries(events, context))
     for event in events { writer.write(event) }
     writer.back()
     var output = ""
@@ -59,11 +59,11 @@ struct DocumentText {
       let name = DisplayWidth.pad(context.pick("批准", "Approval"), to: column)
       indented(note[options.language], lead: name, by: 0)
     }
-    guard !contents.isEmpty else { return }
+    guard !contents.isEmpty, context.kind != .template else { return }
     lines.append("")
     lines.append(style.paint(context.pick("目录", "Contents"), .bold))
     for entry in contents {
-      let lead = entry.number.map { PlainText.line($0) + "  " } ?? ""
+      let lead = spaced(entry.number)
       indented(PlainText.line(entry.title), lead: lead, by: (entry.depth - 1) * 2 + 2)
     }
     lines.append("")
@@ -115,13 +115,13 @@ struct DocumentText {
     case .figure(_, let number, let caption, let source):
       let title = [number?[options.language], caption.words].compactMap(\.self)
       put(
-        context.pick("［图］", "[figure] ") + title.joined(separator: "  ") + " "
+        context.pick("［图］", "[figure] ") + title.joined(separator: "\u{3000}") + " "
           + context.pick("（文件：\(source)）", "(file: \(source))"))
       lines.append("")
     case .form(_, let number, let title, let printed):
       let name = [number?[options.language], title, printed].compactMap(\.self)
       lines.append("")
-      put(name.joined(separator: "  "))
+      put(name.joined(separator: "\u{3000}"))
       put(
         context.pick(
           "（由检查事项生成：guiju show \(context.id) --view record）",
@@ -134,7 +134,8 @@ struct DocumentText {
     switch frame.kind {
     case .section, .item:
       lines.append("")
-      let lead = frame.number.map { PlainText.line($0) + "  " } ?? ""
+      let number = frame.isAnnex ? context.annexNumber(frame.number) : frame.number
+      let lead = spaced(number)
       let words = PlainText.line(frame.heading.words)
       let start = lines.count
       indented(words, lead: lead, by: 0)
@@ -148,16 +149,21 @@ struct DocumentText {
     case .clause:
       flushLead()
       if frame.isInformative { informative += 1 }
-      let number = frame.number.map { PlainText.line($0) + "  " } ?? ""
-      let label = frame.label.map { $0.text(context) + context.phrases.colon } ?? ""
-      lead = number + label
-      indents.append(indent + (frame.number == nil ? 2 : min(12, DisplayWidth.of(number))))
+      let number = spaced(frame.number)
+      var label = frame.label?.text(context) ?? ""
+      if frame.isInformative { label += context.pick("（资料性）", " (informative)") }
+      if !label.isEmpty { label += context.phrases.colon }
+      lead = number + PlainText.line(label)
+      let hanging = label.isEmpty ? 0 : 2
+      indents.append(indent + (number.isEmpty ? hanging : min(12, DisplayWidth.of(number))))
     case .note:
       flushLead()
       informative += 1
       lead = context.pick("注：", "Note: ")
       indents.append(indent + DisplayWidth.of(lead ?? ""))
-    case .list: flushLead()
+    case .list:
+      flushLead()
+      indents.append(indent + 2)
     case .entry:
       let label = frame.number.map { PlainText.line($0) } ?? ""
       lead = label + " "
@@ -181,13 +187,21 @@ struct DocumentText {
       informative -= 1
       indents.removeLast()
       lines.append("")
-    case .entry, .repeating, .choice, .option: indents.removeLast()
-    case .list: break
+    case .entry, .list, .repeating, .choice, .option: indents.removeLast()
     }
   }
 
   private mutating func write(_ paragraph: ViewParagraph) {
     let text = PlainText.line(paragraph.inline.words)
+    let parts = paragraph.inline.lines
+    if parts.count > 1 {
+      for part in parts {
+        if part.isOption { indents.append(indent + 4) }
+        put(PlainText.line(part.words))
+        if part.isOption { indents.removeLast() }
+      }
+      return
+    }
     if paragraph.role == .title || paragraph.role == .number {
       center(text, paragraph.role == .title ? .bold : .faint)
       lines.append("")
@@ -224,6 +238,12 @@ struct DocumentText {
   /// A number whose clause has no words.
   private mutating func flushLead() {
     if lead != nil { put("") }
+  }
+
+  /// The number and the gap after it; 一、 needs none.
+  private func spaced(_ number: String?) -> String {
+    guard let number = number.map(PlainText.line), !number.isEmpty else { return "" }
+    return number.hasSuffix("、") || number.hasSuffix("）") ? number : number + "  "
   }
 
   private mutating func indented(_ text: String, lead: String, by indent: Int) {

@@ -92,6 +92,11 @@ struct DocumentViewContext {
     references.split(separator: " ").map { party(String($0)) }.joined(separator: pick("、", ", "))
   }
 
+  /// `附录A`, `Annex A`.
+  func annexNumber(_ number: String?) -> String? {
+    number.map { pick($0, "Annex " + $0.dropFirst(2)) }
+  }
+
   func date(_ date: CivilDate?) -> String? { date.map { pick($0.chinese, $0.description) } }
 
   /// `第4版`

@@ -67,7 +67,8 @@ struct FrontMatter {
       ], rows: rows, notes: approvalNote.map { [$0] } ?? [])
   }
 
-  /// 修改条款 by the numbers of this revision.
+  /// 修改条款 by the numbers of this revision. The widths are those of an upright sheet, which holds
+  /// two thirds of the characters that a table of six columns counts on.
   var history: Table {
     let rows = context.meta.history.map { entry -> [TableCell] in
       [
@@ -83,14 +84,14 @@ struct FrontMatter {
       name: "history", caption: Bilingual(zh: "修改记录", en: "Revision record"),
       columns: [
         TableColumn(
-          key: "revision", title: Bilingual(zh: "版次", en: "Rev."), characters: 4,
+          key: "revision", title: Bilingual(zh: "版次", en: "Rev."), characters: 6,
           alignment: .center),
-        TableColumn(key: "date", title: Bilingual(zh: "日期", en: "Date"), characters: 7),
-        TableColumn(key: "clauses", title: Bilingual(zh: "修改条款", en: "Clauses"), characters: 7),
+        TableColumn(key: "date", title: Bilingual(zh: "日期", en: "Date"), characters: 12),
+        TableColumn(key: "clauses", title: Bilingual(zh: "修改条款", en: "Clauses"), characters: 11),
         TableColumn(key: "text", title: Bilingual(zh: "修改内容", en: "Change"), weight: 4),
         TableColumn(
-          key: "reason", title: Bilingual(zh: "修改依据（原因）", en: "Reason"), characters: 6),
-        TableColumn(key: "by", title: Bilingual(zh: "经办", en: "By"), characters: 6),
+          key: "reason", title: Bilingual(zh: "修改依据（原因）", en: "Reason"), characters: 9),
+        TableColumn(key: "by", title: Bilingual(zh: "经办", en: "By"), characters: 9),
       ], rows: rows,
       notes: hasClauses
         ? [

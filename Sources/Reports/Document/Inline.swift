@@ -17,6 +17,25 @@ struct Inline {
     pieces.reduce(into: "") { if case .text(let text) = $1 { $0 += text } }
   }
 
+  /// The words broken where an option of a choice begins and ends.
+  var lines: [(words: String, isOption: Bool)] {
+    var result: [(words: String, isOption: Bool)] = [("", false)]
+    var depth = 0
+    for piece in pieces {
+      switch piece {
+      case .text(let text): result[result.count - 1].words += text
+      case .open(let mark) where mark.kind == .option:
+        depth += 1
+        result.append(("", true))
+      case .close(let mark) where mark.kind == .option:
+        depth -= 1
+        result.append(("", depth > 0))
+      default: break
+      }
+    }
+    return result.filter { !$0.words.isEmpty }
+  }
+
   /// Without a number typed before the words, and the spaces after it, where it is the very number
   /// that is computed: `附录A 检查记录表`.
   func dropping(_ number: String?) -> Inline {

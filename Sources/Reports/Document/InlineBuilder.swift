@@ -106,7 +106,7 @@ struct InlineBuilder {
     case .slot: return (mark(.slot), slot(element), "")
     case .seal: return (mark(.slot), context.pick("（盖章）", "(seal)"), "")
     case .choose: return (mark(.choice), choice(element), context.pick("〕", "]"))
-    case .when: return (nil, option(element), isEmpty ? context.pick("（不写）", "(nothing)") : "")
+    case .when: return option(element, isEmpty: isEmpty)
     default: return (id == nil ? nil : mark(.plain), "", "")
     }
   }
@@ -129,14 +129,18 @@ struct InlineBuilder {
   }
 
   private func choice(_ element: Element) -> String {
-    context.pick("〔按“\(element[.on] ?? "")”选一：", "[one by “\(element[.on] ?? "")”: ")
+    context.pick("〔按“\(element[.on] ?? "")”选一：", "[one, by “\(element[.on] ?? "")”: ")
   }
 
-  private func option(_ element: Element) -> String {
-    guard let choose = element.parent else { return "" }
+  private func option(
+    _ element: Element, isEmpty: Bool
+  ) -> (mark: InlineMark?, before: String, after: String) {
+    let mark = InlineMark(kind: .option, id: nil)
+    guard let choose = element.parent else { return (mark, "", "") }
     let words = context.option(element[.value] ?? "", of: choose[.on] ?? "")
-    let isFirst = choose.children.first { _ in true } == element
-    let between = isFirst ? "" : context.pick("；", "; ")
-    return between + context.pick("“\(words)”——", "“\(words)” – ")
+    var after = isEmpty ? context.pick("（不写）", "(nothing)") : ""
+    let isLast = Array(choose.children).last == element
+    if !isLast, !element.normalisedText.hasSuffix("。") { after += context.pick("；", "; ") }
+    return (mark, "“\(words)”" + context.phrases.colon, after)
   }
 }

@@ -22,6 +22,7 @@ enum InlineHTML {
     case .reference(nil): return "<span\(id)>"
     case .slot: return "<span\(id) class=\"slot\">"
     case .choice: return "<span\(id) class=\"choice\">"
+    case .option: return "<span class=\"option\">"
     }
   }
 

@@ -13,6 +13,8 @@ struct InlineMark: Equatable {
     case slot
     /// 〔案由为“…”：…〕
     case choice
+    /// One of the options of a choice.
+    case option
   }
 
   var kind: Kind

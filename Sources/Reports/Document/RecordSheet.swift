@@ -40,11 +40,11 @@ struct RecordSheet {
     .ordinal,
     TableColumn(key: "item", title: Bilingual(zh: "检查项目", en: "Item"), weight: 6),
     TableColumn(
-      key: "method", title: Bilingual(zh: "检查内容和方法", en: "Content and method"), weight: 16),
-    TableColumn(key: "basis", title: Bilingual(zh: "检查依据", en: "Basis"), weight: 9),
+      key: "method", title: Bilingual(zh: "检查内容和方法", en: "Content and method"), weight: 21),
+    TableColumn(key: "basis", title: Bilingual(zh: "检查依据", en: "Basis"), weight: 8),
     TableColumn(key: "criterion", title: Bilingual(zh: "判定准则", en: "Criterion"), weight: 12),
-    TableColumn(key: "sampling", title: Bilingual(zh: "抽样", en: "Sampling"), weight: 9),
-    TableColumn(key: "finding", title: Bilingual(zh: "检查情况", en: "Findings"), weight: 9),
+    TableColumn(key: "sampling", title: Bilingual(zh: "抽样", en: "Sampling"), weight: 8),
+    TableColumn(key: "finding", title: Bilingual(zh: "检查情况", en: "Findings"), weight: 11),
     TableColumn(
       key: "conclusion", title: Bilingual(zh: "结论", en: "Conclusion"), characters: 4),
     TableColumn(key: "remarks", title: Bilingual(zh: "备注", en: "Remarks"), characters: 4),

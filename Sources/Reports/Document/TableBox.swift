@@ -15,7 +15,7 @@ struct TableBox {
   var lines: [String] {
     var result: [String] = []
     let title = [table.number?[language], table.caption.words].compactMap(\.self)
-      .filter { !$0.isEmpty }.joined(separator: "  ")
+      .filter { !$0.isEmpty }.joined(separator: "\u{3000}")
     if !title.isEmpty {
       let wrapper = LineWrapper(width: width)
       result += wrapper.wrap(PlainText.line(title)).map { style.paint($0, .bold) }
@@ -30,25 +30,9 @@ struct TableBox {
 
   /// The columns' widths without padding; nil where the table does not fit.
   private var widths: [Int]? {
-    var natural = Array(repeating: 2, count: table.columns)
-    var total = Array(repeating: 1, count: table.columns)
-    for row in rows {
-      for cell in row.cells where cell.span == 1 && cell.column < table.columns {
-        let width = DisplayWidth.of(words(cell))
-        natural[cell.column] = max(natural[cell.column], width)
-        total[cell.column] += min(width, 400)
-      }
-    }
-    if isUnbounded { return natural }
-    let room = width - 3 * table.columns - 1
-    return TableText.fit(natural, weights: total.map(Self.root), room: room)
-  }
-
-  /// A column with four times the text gets twice the width.
-  private static func root(_ number: Int) -> Int {
-    var root = 1
-    while (root + 1) * (root + 1) <= number { root += 1 }
-    return root
+    let demands = ColumnFit.demands(of: table)
+    if isUnbounded { return demands.map(\.natural) }
+    return ColumnFit.widths(demands, room: width - 3 * table.columns - 1, least: Self.least)
   }
 
   // MARK: - Grid
