@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct WhiteSpaceTests {
   @Test(arguments: [
-    ("应当在\n      15分钟内", "应当在15分钟内"),
+    ("应当在\n      十五分钟内", "应当在十五分钟内"), ("应当在\n  15分钟", "应当在 15分钟"),
     ("应当在，\n  报告", "应当在，报告"),
     ("10\n  km", "10 km"),
     ("距离\n  10 km", "距离 10 km"),
