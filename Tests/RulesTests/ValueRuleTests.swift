@@ -286,6 +286,10 @@ import Testing
   /// The words may stand inside the value, and those of its neighbour are not its own.
   @Test func whereTheComparisonStands() async throws {
     #expect(try await Self.count("TXT108", #"<value duration="PT15M" op="le">15分钟以上</value>"#) == 1)
+    #expect(
+      try await Self.count("TXT108", #"<value number="10" op="le">10</value>%以上"#) == 1)
+    #expect(
+      try await Self.count("TXT108", #"超过规定时限<value duration="PT10M" op="lt">10分钟</value>"#) == 1)
     let pair =
       #"超过<value number="5" unit="%">5%</value>、<value number="9" unit="%" op="le">9%</value>以下"#
     #expect(try await Self.count("TXT108", pair) == 0)

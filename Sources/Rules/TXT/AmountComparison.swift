@@ -20,7 +20,9 @@ struct AmountComparison {
   var result: Result
   /// As the words have it.
   var words: String
-  var data: String
+  var data: String { number.replacing("..", with: "至") + unit }
+  private let number: String
+  private let unit: String
 
   /// Nil where the element has no number, or one that cannot be read.
   init?(_ element: Element) {
@@ -29,8 +31,11 @@ struct AmountComparison {
       return nil
     }
     let words = ValueWords(element)
-    let all = words.words + words.surroundings.after
-    data = number.replacing("..", with: "至") + unit
+    // The unit may stand behind the value, and only then are the words behind it of interest.
+    let reach = words.mentions.map(\.range.upperBound).max() ?? 0
+    let isInside = reach < words.words.count || words.mentions.allSatisfy { $0.unitStart < reach }
+    let all = isInside ? words.words : words.words + words.surroundings.after
+    (self.number, self.unit) = (number, unit)
     self.words = ""
     var best: (rank: Int, result: Result, words: String)?
     for mention in words.mentions where !mention.isVague {

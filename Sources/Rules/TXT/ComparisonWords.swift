@@ -38,8 +38,9 @@ enum ComparisonWords {
 
   /// Where the words between a comparison and its value begin: 额定值的, 规定时限.
   private static func linkingGap(_ text: [UInt8]) -> Int? {
-    guard links.contains(where: { text.ends(with: $0) }) else { return nil }
-    var place = text.count
+    guard let link = links.first(where: { text.ends(with: $0) }) else { return nil }
+    var place = text.count - link.utf8.count
+    if comparison(atEndOf: Array(text[..<place])) != nil { return place }
     for _ in 0..<10 {
       guard place >= 3, text[place - 3] >= 0xE4, text[place - 3] <= 0xE9 else { return nil }
       let character = Array(text[place - 3..<place])
