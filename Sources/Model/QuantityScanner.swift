@@ -212,7 +212,8 @@ package struct QuantityScanner {
     else { return nil }
     // 15分 of a mark, 8时 of a clock, 8月 of a date; in a value they can only be times.
     switch name {
-    case "分", "时", "秒", "月": guard isValue else { return nil }
+    case "分", "时", "秒", "月":
+      guard isValue, !continues(at: end, with: Self.notTimes) else { return nil }
     case "周": guard !continues(at: end, with: ["年", "岁", "边", "围"]) else { return nil }
     case "天": guard !continues(at: end, with: ["线", "然"]) else { return nil }
     case "年": guard !continues(at: end, with: ["级", "代"]) else { return nil }
@@ -310,6 +311,11 @@ package struct QuantityScanner {
       }
       return behindList(reading.end, unit: nil)
     }
+    if reading.isChinese, reading.value == DecimalNumber(1),
+      isPreceded(at: start, by: Self.pointers), !isPreceded(at: start, by: ["以上", "以下"])
+    {
+      return reading.end
+    }
     if isPreceded(at: start, by: ["月"]), continues(at: reading.end, with: ["日", "号"]) {
       return behindList(reading.end + 3, unit: "日")
     }
@@ -359,11 +365,11 @@ package struct QuantityScanner {
     }
   }
 
-  /// Space, no-break, thin, narrow and ideographic space.
+  /// White space of XML, no-break, thin, narrow and ideographic space.
   private func skippingSpace(_ offset: Int) -> Int {
     var offset = min(offset, text.count)
     while let (value, end) = reader.scalar(at: offset),
-      [0x20, 0xA0, 0x2009, 0x202F, 0x3000].contains(value)
+      [0x20, 0xA0, 0x09, 0x0A, 0x0D, 0x2009, 0x202F, 0x3000].contains(value)
     {
       offset = end
     }
@@ -372,6 +378,12 @@ package struct QuantityScanner {
 
   // MARK: Tables
 
+  /// 第一时间, 十分之一, 三分析: words that only begin like a unit of time.
+  private static let notTimes = [
+    "间", "刻", "限", "段", "期", "效", "之", "别", "析", "类", "区", "组", "项", "配", "级", "批",
+  ]
+  /// 上一年度, 任一季度
+  private static let pointers = ["上", "下", "某", "任", "同", "另", "本", "这", "那"]
   private static let ordinalMarks = ["第", "〔", "之", "No.", "№"]
   /// 至 到 ～ ~ - – — － −
   private static let rangeMarks: Set<UInt32> = [

@@ -131,7 +131,7 @@ import Testing
     "一般情况", "一旦发生", "统一领导", "〔2026〕5号", "1号机组", "2、3号机组", "四级应急状态",
     "1台", "三人", "一次", "第十五日", "10周年", "四级", "百年一遇", "几公里外",
     "mode 5 mode", "M310机组", "7.3.1", "8时30分", "2026-08-15", "5月至9月", "v1.2", "3月", "二、三号机组",
-    "每次", "每人", "每台", "万一", "千万不要", "半径", "一些", "八级地震", "0号",
+    "每次", "每人", "每台", "万一", "上一年度", "下一年度", "任一季度", "第一时间", "千万不要", "半径", "一些", "八级地震", "0号",
   ])
   func notQuantities(text: String) {
     #expect(Self.read(text) == [])
@@ -145,6 +145,7 @@ import Testing
     ("20%", "20% = 20 %"),
     ("不少于3人", "3人 = 3 人"),
     ("第一个月", "一个月 = 1M"),
+    ("批准后一年内", "一年 = 12M"),
     ("15分", "15分 = 900s"),
     ("2时", "2时 = 7200s"),
     ("3月", "3月 = 3M"),
@@ -158,6 +159,11 @@ import Testing
   ])
   func inValues(text: String, expected: String) {
     #expect(Self.read(text, counts: true) == [expected])
+  }
+
+  @Test(arguments: ["第一时间", "规定时间", "IP-024", "若干", "第三条"])
+  func notEvenInValues(text: String) {
+    #expect(Self.read(text, counts: true) == [])
   }
 
   @Test func severalInOneSentence() {

@@ -15,7 +15,8 @@ struct EmptyParagraph: DocumentRule {
         "A paragraph without words orders nothing, yet takes an id and a number and prints as an empty line."
     ),
     remedy: Bilingual(
-      zh: "写上文字，或者删去该段；要留空行的，由版式决定。", en: "Write the words or remove it; spacing belongs to the layout."),
+      zh: "写上文字，或者删去该段；要留空行的，由版式决定。",
+      en: "Write the words or remove it; spacing belongs to the layout."),
     failing: .procedure(#"<p id="aexamp22">　</p>"#),
     passing: .procedure(##"<p id="aexamp22">见<ref to="#aexamp33"/>。</p>"##))
 
@@ -40,9 +41,7 @@ struct EmptyParagraph: DocumentRule {
       index += 1
       switch document.kind(of: node) {
       case .text:
-        if document.text(of: node).unicodeScalars.contains(where: { !Self.isBlank($0) }) {
-          return true
-        }
+        if Self.hasWords(document, node) { return true }
       case .element:
         switch Vocabulary.element(document.nameID(of: node)) {
         case .slot, .ref, .seal, .choose: return true
@@ -54,6 +53,15 @@ struct EmptyParagraph: DocumentRule {
       }
     }
     return false
+  }
+
+  private static func hasWords(_ document: XMLDocument, _ node: NodeIndex) -> Bool {
+    // Nearly every paragraph begins with a Han character or an ASCII one.
+    let isPlain = document.withText(of: node) { bytes in
+      bytes.count > 0 && ((0x21..<0x7F).contains(bytes[0]) || (0xE4...0xE9).contains(bytes[0]))
+    }
+    return isPlain
+      || document.text(of: node).unicodeScalars.contains { !isBlank($0) }
   }
 
   /// White space of every script, and characters that print nothing.

@@ -20,7 +20,9 @@ struct AmountComparison {
   var result: Result
   /// As the words have it.
   var words: String
-  var data: String
+  var data: String { number.replacing("..", with: "至") + unit }
+  private let number: String
+  private let unit: String
 
   /// Nil where the element has no number, or one that cannot be read.
   init?(_ element: Element) {
@@ -29,12 +31,15 @@ struct AmountComparison {
       return nil
     }
     let words = ValueWords(element)
-    let all = words.words + words.surroundings.after
-    data = number.replacing("..", with: "至") + unit
+    // The unit may stand behind the value, and only then are the words behind it of interest.
+    let reach = words.mentions.map(\.range.upperBound).max() ?? 0
+    let isInside = reach < words.words.count || words.mentions.allSatisfy { $0.unitStart < reach }
+    let all = isInside ? words.words : words.words + words.surroundings.after
+    (self.number, self.unit) = (number, unit)
     self.words = ""
     var best: (rank: Int, result: Result, words: String)?
     for mention in words.mentions where !mention.isVague {
-      let result = Self.compare(quantity, mention, all)
+      let result = Self.compare(quantity, mention, all, valueCount: words.words.count)
       let rank =
         switch result {
         case .same: 5
@@ -54,12 +59,16 @@ struct AmountComparison {
   }
 
   private static func compare(
-    _ data: Quantity, _ mention: QuantityMention, _ text: [UInt8]
+    _ data: Quantity, _ mention: QuantityMention, _ text: [UInt8], valueCount count: Int
   ) -> Result {
     guard case .quantity(let words) = mention.amount else { return time(data, mention) }
     let isSameNumber = data.lower == words.lower && data.upper == words.upper
     let written = Array(data.unit.utf8)
-    if words.unit.isEmpty { return isSameNumber ? .same : .differs }
+    if words.unit.isEmpty {
+      guard isSameNumber else { return .differs }
+      return isUnit(data.unit, unlike: text[min(mention.range.upperBound, count)..<count])
+        ? .unknownUnit : .same
+    }
     if data.unit.isEmpty {
       let isMeasure = UnitCatalogue.factor(of: words.unit).map { !$0.dimension.hasPrefix("#") }
       return isMeasure == true ? .unitMissing : isSameNumber ? .same : .differs
@@ -67,12 +76,12 @@ struct AmountComparison {
     // 3个车组 for a unit 车组: what stands behind the number, less its 个.
     let behind = text[min(mention.unitStart, text.count)...]
     let piece = Array("个".utf8)
-    if behind.starts(with: written)
-      || behind.starts(with: piece) && behind.dropFirst(piece.count).starts(with: written)
+    // km stands at the head of km², 人 at that of 人日: a longer unit of the catalogue wins.
+    if words.unit.utf8.count <= written.count,
+      behind.starts(with: written)
+        || behind.starts(with: piece) && behind.dropFirst(piece.count).starts(with: written)
     {
-      if isSameNumber { return .same }
-      // 百分之十 has no unit behind it; km stands at the head of km².
-      if words.unit == data.unit { return .differs }
+      return isSameNumber ? .same : .differs
     }
     switch data.isSameAmount(as: words) {
     case true: return .same
@@ -80,6 +89,22 @@ struct AmountComparison {
     default: return isSameNumber ? slip(data.unit, words.unit) : .differs
     }
   }
+
+  /// Whether a word stands behind the number that is neither the unit nor a comparison: 3柜 for 台.
+  private static func isUnit(_ unit: String, unlike behind: ArraySlice<UInt8>) -> Bool {
+    let words = behind.drop { $0 == 0x20 }
+    guard !unit.isEmpty, let first = words.first else { return false }
+    if words.starts(with: unit.utf8) {
+      let next = words.dropFirst(unit.utf8.count).first
+      return next.map(isLatin) == true && unit.utf8.last.map(isLatin) == true
+    }
+    return ((0xE4...0xE9).contains(first) || isLatin(first))
+      && !notUnits.contains { words.starts(with: $0.utf8) }
+  }
+
+  private static func isLatin(_ byte: UInt8) -> Bool { (65...90).contains(byte & 0xDF) }
+
+  private static let notUnits = ["以", "及", "左右", "上下", "内", "的", "至", "到", "或", "之"]
 
   /// number="24" unit="小时"
   private static func time(_ data: Quantity, _ mention: QuantityMention) -> Result {

@@ -25,6 +25,9 @@ enum ComparisonWords {
     for (words, plain, negated) in comparatives {
       guard let word = words.first(where: { text.ends(with: $0) }) else { continue }
       let head = Array(text.dropLast(word.utf8.count))
+      if let inclusive = orEqual[plain], Array(head.suffix(24)).has(anyOf: ["达到或", "等于或"]) {
+        return [inclusive]
+      }
       return negations.contains { head.ends(with: $0) } ? [negated] : [plain]
     }
     for (words, operators) in others where words.contains(where: { text.ends(with: $0) }) {
@@ -35,8 +38,9 @@ enum ComparisonWords {
 
   /// Where the words between a comparison and its value begin: 额定值的, 规定时限.
   private static func linkingGap(_ text: [UInt8]) -> Int? {
-    guard links.contains(where: { text.ends(with: $0) }) else { return nil }
-    var place = text.count
+    guard let link = links.first(where: { text.ends(with: $0) }) else { return nil }
+    var place = text.count - link.utf8.count
+    if comparison(atEndOf: Array(text[..<place])) != nil { return place }
     for _ in 0..<10 {
       guard place >= 3, text[place - 3] >= 0xE4, text[place - 3] <= 0xE9 else { return nil }
       let character = Array(text[place - 3..<place])
@@ -84,6 +88,8 @@ enum ComparisonWords {
     (["低于", "小于", "少于", "短于", "早于"], "lt", "ge"),
     (["不足", "不到", "未满", "不满"], "lt", "lt"),
   ]
+  /// 达到或者预计超过
+  private static let orEqual = ["gt": "ge", "lt": "le"]
   private static let negations = ["不", "不得", "不应", "不能", "不宜", "不可", "不允许", "未", "没有", "不准", "不许"]
   private static let trailing: [(words: [String], operators: [String])] = [
     (["及以上", "或以上", "或者以上", "以上"], ["ge"]), (["及以下", "或以下", "或者以下", "以下"], ["le"]),

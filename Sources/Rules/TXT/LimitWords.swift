@@ -66,8 +66,8 @@ extension TimeSpan {
   /// (TXT106 speaks of that).
   func states(_ other: TimeSpan) -> Bool {
     if months == other.months, days == other.days, seconds == other.seconds {
-      return days == 0 || dayKind == other.dayKind || dayKind == .unstated
-        || (other.dayKind == .unstated && dayKind != .working)
+      return days == 0 || dayKind == other.dayKind || other.dayKind == .unstated
+        || (dayKind == .unstated && other.dayKind == .natural)
     }
     if let a = exactSeconds, let b = other.exactSeconds { return a == b }
     return false

@@ -36,6 +36,8 @@ struct NotModelled: DocumentRule {
     let paragraph = PlainText(of: element)
     guard !paragraph.bytes.isEmpty else { return }
     for mention in QuantityScanner(paragraph.bytes).mentions() {
+      // 每个月各5个样品 tells months apart and is no rhythm.
+      if mention.isRhythm, paragraph.bytes[mention.range].starts(with: "每个".utf8) { continue }
       guard let place = paragraph.place(of: mention.range) else { continue }
       let words = String(decoding: paragraph.bytes[mention.range], as: UTF8.self)
       places.append((element.index, place.node, place.range, words))

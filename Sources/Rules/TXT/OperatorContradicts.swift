@@ -33,11 +33,10 @@ struct OperatorContradicts: DocumentRule {
     guard let op = element[.op] else { return }
     let words = ValueWords(element)
     guard let mention = words.mentions.first else { return }
-    let start = mention.range.lowerBound
-    let end = min(mention.range.upperBound, words.words.count)
+    let around = words.surroundings
+    let behind = (words.words + around.after).dropFirst(mention.range.upperBound)
     let stated = ComparisonWords.operators(
-      before: words.surroundings.before + words.words[..<start],
-      after: words.words[end...] + words.surroundings.after)
+      before: around.before + words.words[..<mention.range.lowerBound], after: Array(behind))
     guard !stated.isEmpty, !stated.contains(op) else { return }
     let expected = stated.sorted().joined(separator: "、")
     sink.report(

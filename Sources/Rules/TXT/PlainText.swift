@@ -22,9 +22,7 @@ struct PlainText {
         }
       case .text:
         pieces.append((bytes.count, node))
-        document.withText(of: node) { span in
-          for place in span.indices { bytes.append(span[place]) }
-        }
+        document.appendTextContent(of: node, to: &bytes)
       default: break
       }
     }
