@@ -19,7 +19,8 @@ enum DocumentStyle {
     .cover .issuer { font-size: 1.35rem; font-weight: 700; letter-spacing: .15em; }
     .blank { display: inline-block; min-width: 6em; border-bottom: 1px solid currentColor; }
     .leaf { break-after: page; }
-    .leaf h2, .contents h2 { text-align: center; letter-spacing: .5em; text-indent: .5em; }
+    .leaf h2, .contents h2 { text-align: center; }
+    :lang(zh) .contents h2 { letter-spacing: .5em; text-indent: .5em; }
     .approvals td { height: 2.9em; vertical-align: middle; }
     .contents { break-after: page; }
     .contents ol { list-style: none; margin: 0; padding: 0; }
@@ -112,7 +113,6 @@ enum DocumentStyle {
       .sheet table { font-size: 9pt; }
       .body th, .body td, .leaf th, .leaf td { padding: 2.5pt 4pt; }
       .sheet th, .sheet td { padding: 2pt 4pt; }
-      .sheet tr { break-inside: auto; }
       thead, thead tr { break-after: avoid; break-inside: avoid; }
       tbody > tr:first-child { break-before: avoid; }
       .contents li { line-height: 1.4; margin: .1em 0; }

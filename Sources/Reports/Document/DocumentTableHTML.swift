@@ -41,10 +41,10 @@ struct DocumentTableHTML {
   /// The columns' widths in thousandths. A short column keeps its words on one line.
   private var shares: [Int] {
     let demands = ColumnFit.demands(of: table)
-    // Two characters of padding a column.
-    let room = max(table.columns * 4, Self.line - 2 * table.columns)
+    // The padding, and a little for letters wider than half a character.
+    let room = max(table.columns * 4, Self.line - 3 * table.columns)
     let fitted = ColumnFit.widths(demands, room: room, least: 4) ?? demands.map(\.weight)
-    let padded = fitted.map { $0 + 2 }
+    let padded = fitted.map { $0 + 3 }
     let sum = max(1, padded.reduce(0, +))
     return padded.map { $0 * 1000 / sum }
   }

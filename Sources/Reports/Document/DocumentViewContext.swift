@@ -9,7 +9,8 @@ struct DocumentViewContext {
   let meta: DocumentMeta
   let registry: Registry
   let numbering: Numbering
-  let language: Language
+  /// The language of labels.
+  var language: Language
   let kind: DocumentKind?
   let id: String
   /// Records of approval of this revision.
@@ -60,8 +61,10 @@ struct DocumentViewContext {
 
   func element(_ id: String) -> Element? { elements[id] }
 
-  /// How the text refers to `#id` or `IP-024#id`.
-  func citation(of reference: String) -> (words: String, anchor: String?) {
+  /// How a text in that language refers to `#id` or `IP-024#id`.
+  func citation(
+    of reference: String, in language: Language
+  ) -> (words: String, anchor: String?) {
     guard let target = DocumentReference(reference) else { return (reference, nil) }
     if let document = target.document, document.description != id {
       return (citation(target)?[language] ?? reference, nil)
@@ -71,7 +74,7 @@ struct DocumentViewContext {
     }
     if let words = numbering.citation(of: element)?[language] { return (words, key) }
     let heading = element.child(.heading) ?? element.parent?.child(.heading)
-    guard let heading else { return (pick("本文件", "this document"), key) }
+    guard let heading else { return (ReportPhrases(language).pick("本文件", "this document"), key) }
     return ("“\(heading.normalisedText)”", key)
   }
 

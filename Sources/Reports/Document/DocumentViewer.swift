@@ -57,7 +57,11 @@ package struct DocumentViewer {
     switch format {
     case .text: return DocumentText(context: context, options: options).render()
     case .html: return DocumentHTML(context: context, options: options).render()
-    case .json: return JSONWriter.document(DocumentJSON(context: context).value)
+    case .json:
+      // A machine format does not depend on the reader's language.
+      var neutral = context
+      neutral.language = .chinese
+      return JSONWriter.document(DocumentJSON(context: neutral).value)
     case .csv:
       throw DocumentViewFailure(
         .unsupportedFormat,

@@ -3,7 +3,8 @@ import Model
 import XMLTree
 
 /// Reads mixed content. White space is normalised over the whole of it by the rule that `fmt` and the
-/// digest use, so that markup never moves a space.
+/// digest use, so that markup never moves a space. Words that stand for markup are part of a Chinese
+/// sentence and Chinese whatever the language of the labels.
 struct InlineBuilder {
   let context: DocumentViewContext
 
@@ -101,21 +102,21 @@ struct InlineBuilder {
     case .quote: return (mark(.quotation), "", "")
     case .cite: return (mark(.citation), "", "")
     case .ref:
-      let (words, anchor) = context.citation(of: element[.to] ?? "")
+      let (words, anchor) = context.citation(of: element[.to] ?? "", in: .chinese)
       return (mark(.reference(anchor)), isEmpty ? words : "", "")
     case .slot: return (mark(.slot), slot(element), "")
-    case .seal: return (mark(.slot), context.pick("（盖章）", "(seal)"), "")
-    case .choose: return (mark(.choice), choice(element), context.pick("〕", "]"))
+    case .seal: return (mark(.slot), "（盖章）", "")
+    case .choose: return (mark(.choice), choice(element), "〕")
     case .when: return option(element, isEmpty: isEmpty)
     default: return (id == nil ? nil : mark(.plain), "", "")
     }
   }
 
   private func slot(_ element: Element) -> String {
-    if let field = element[.field] { return context.pick("〔\(field)〕", "[\(field)]") }
-    let part = CodeWords.pairPart(element[.part] ?? "")?[context.language] ?? element[.part] ?? ""
+    if let field = element[.field] { return "〔\(field)〕" }
+    let part = CodeWords.pairPart(element[.part] ?? "")?.zh ?? element[.part] ?? ""
     guard let pair = element[.pair].flatMap({ context.element($0) }) else {
-      return context.pick("〔\(part)〕", "[\(part)]")
+      return "〔\(part)〕"
     }
     let targets: String? =
       switch element[.part] {
@@ -123,13 +124,13 @@ struct InlineBuilder {
       case "penalty": pair[.penalty]
       default: pair[.violation]
       }
-    guard let targets else { return context.pick("〔\(part)〕", "[\(part)]") }
+    guard let targets else { return "〔\(part)〕" }
     let words = TargetText.list(targets)
-    return context.pick("〔\(part)：\(words)〕", "[\(part): \(words)]")
+    return "〔\(part)：\(words)〕"
   }
 
   private func choice(_ element: Element) -> String {
-    context.pick("〔按“\(element[.on] ?? "")”选一：", "[one, by “\(element[.on] ?? "")”: ")
+    "〔按“\(element[.on] ?? "")”选一："
   }
 
   private func option(
@@ -138,9 +139,9 @@ struct InlineBuilder {
     let mark = InlineMark(kind: .option, id: nil)
     guard let choose = element.parent else { return (mark, "", "") }
     let words = context.option(element[.value] ?? "", of: choose[.on] ?? "")
-    var after = isEmpty ? context.pick("（不写）", "(nothing)") : ""
+    var after = isEmpty ? "（不写）" : ""
     let isLast = Array(choose.children).last == element
-    if !isLast, !element.normalisedText.hasSuffix("。") { after += context.pick("；", "; ") }
-    return (mark, "“\(words)”" + context.phrases.colon, after)
+    if !isLast, !element.normalisedText.hasSuffix("。") { after += "；" }
+    return (mark, "“\(words)”" + "：", after)
   }
 }

@@ -40,7 +40,7 @@ struct TemplateModel {
       name: "template-conditions",
       caption: Bilingual(zh: "使用条件和决定权限", en: "Conditions and authority"),
       columns: [
-        TableColumn(key: "kind", title: Bilingual(zh: "类别", en: "Kind"), characters: 6),
+        TableColumn(key: "kind", title: Bilingual(zh: "类别", en: "Kind"), characters: 7),
         TableColumn(key: "text", title: Bilingual(zh: "内容", en: "Content")),
       ], rows: rows)
   }

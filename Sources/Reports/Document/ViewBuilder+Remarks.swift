@@ -26,7 +26,8 @@ extension ViewBuilder {
     if let word = item[.hold].flatMap(CodeWords.hold) { result.append(word[language]) }
     if let baseline = item[.baseline] {
       result.append(
-        context.pick("对应统一程序", "Uniform procedure") + colon + context.citation(of: baseline).words)
+        context.pick("对应统一程序", "Uniform procedure") + colon
+          + context.citation(of: baseline, in: language).words)
     }
     return result
   }
@@ -40,7 +41,8 @@ extension ViewBuilder {
       if element[.letter] == "yes" { parts.append(context.pick("发函", "by letter")) }
       if let document = element[.escalateTo] {
         parts.append(
-          context.pick("转用文书", "goes on to") + colon + context.citation(of: document).words)
+          context.pick("转用文书", "goes on to") + colon
+            + context.citation(of: document, in: language).words)
       }
     case .rectification:
       if let word = element[.verify].flatMap(CodeWords.verify) {

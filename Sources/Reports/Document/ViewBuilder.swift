@@ -126,6 +126,7 @@ struct ViewBuilder {
     guard let kind = element.kind, ContentModel.isTyped(kind) else { return }
     var frame = frame(.clause, element, depth)
     frame.label = ClauseLabel(element, context: context)
+    if kind == .condition, frame.number == nil { frame.number = "——" }
     let hasBlocks = element.children.contains { child in
       guard let kind = child.kind else { return false }
       return kind == .p || kind == .list || kind == .table || kind == .note || kind == .figure
