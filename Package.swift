@@ -61,7 +61,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Model", "Reports", "Rules",
+        "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Model", "Reports",
+        "Rules",
         "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
