@@ -19,11 +19,12 @@ package struct QuantityScanner {
   package func mentions() -> [QuantityMention] {
     var found: [QuantityMention] = []
     var position = 0
-    while position < text.count {
-      guard Self.mayStart[Int(text[position])], let (scalar, next) = reader.scalar(at: position),
-        Self.isStart(scalar)
-      else {
-        position += 1
+    while let start = Self.nextStart(in: text.span, from: position) {
+      position = start
+      let next = text[start] < 0x80 ? start + 1 : start + 3
+      let reading = reader.read(at: start)
+      if let reading, !mayBeFollowed(reading) {
+        position = reading.end
         continue
       }
       if let skipped = notAQuantity(at: position) {
@@ -32,7 +33,7 @@ package struct QuantityScanner {
         found.append(mention)
         position = mention.range.upperBound
       } else {
-        position = max(next, reader.read(at: position)?.end ?? next)
+        position = max(next, reading?.end ?? next)
       }
     }
     return found
@@ -402,24 +403,56 @@ package struct QuantityScanner {
   private static let measuredUnits = UnitMatcher(UnitCatalogue.measured)
   private static let allUnits = UnitMatcher(UnitCatalogue.all)
 
-  private static func isStart(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x30...0x39, 0xFF10...0xFF19, 0x4E00, 0x4E8C, 0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D,
-      0x4E03, 0x516B, 0x4E5D, 0x5341, 0x534A, 0x6BCF, 0x767E, 0x5343:
+  /// Whether anything that makes a quantity of a number stands behind it.
+  private func mayBeFollowed(_ reading: NumeralReader.Reading) -> Bool {
+    if isValue || reading.share != nil { return true }
+    guard let (next, _) = reader.scalar(at: skippingSpace(reading.end)) else { return false }
+    return next < 0x80 ? Self.asciiFollowers[Int(next)] : Self.followers.contains(next)
+  }
+
+  /// First characters of units, range marks, and 余, 多, 半, 个.
+  private static let followers: Set<UInt32> = {
+    let words = TimeUnit.spellings + UnitCatalogue.measured + ["余", "多", "半", "个", "、", "和", "或"]
+    return rangeMarks.union(words.compactMap { $0.unicodeScalars.first?.value })
+  }()
+  private static let asciiFollowers: [Bool] = (0..<128).map { followers.contains($0) }
+
+  /// The next digit, full-width digit, Chinese numeral, 半 or 每.
+  private static func nextStart(in text: Span<UInt8>, from start: Int) -> Int? {
+    var place = start
+    let end = text.count
+    while place < end {
+      let first = text[place]
+      if first < 0x80 {
+        if first >= 48, first <= 57 { return place }
+        place += 1
+        continue
+      }
+      guard first >= 0xE0, place + 2 < end else {
+        place += 1
+        continue
+      }
+      // Most Han characters begin with these bytes; the other two decide.
+      if (first >= 0xE4 && first <= 0xE7) || first == 0xEF,
+        isStart(UInt32(first) << 16 | UInt32(text[place + 1]) << 8 | UInt32(text[place + 2]))
+      {
+        return place
+      }
+      place += first >= 0xF0 ? 4 : 3
+    }
+    return nil
+  }
+
+  /// Three bytes of UTF-8: ０…９, 一二三四五六七八九十两半百千每.
+  @inline(__always)
+  private static func isStart(_ bytes: UInt32) -> Bool {
+    switch bytes {
+    case 0xEFBC90...0xEFBC99, 0xE4B880, 0xE4BA8C, 0xE4B889, 0xE59B9B, 0xE4BA94, 0xE585AD,
+      0xE4B883, 0xE585AB, 0xE4B99D, 0xE58D81, 0xE4B8A4, 0xE58D8A, 0xE799BE, 0xE58D83, 0xE6AF8F:
       true
     default: false
     }
   }
-
-  /// First bytes of digits, full-width digits, Chinese numerals, 半 and 每.
-  private static let mayStart: [Bool] = {
-    var table = Array(repeating: false, count: 256)
-    for byte in 48...57 { table[byte] = true }
-    for word in "０一二两三四五六七八九十半每百千" {
-      if let first = word.utf8.first { table[Int(first)] = true }
-    }
-    return table
-  }()
 }
 
 extension TimeSpan {
