@@ -1,11 +1,11 @@
 /// Finds quantities in running text: durations in every spelling of the field, doses, distances,
 /// shares, money. Dates (2026年8月15日), ordinals (第3次) and article numbers (第三十条) are none.
 package struct QuantityScanner {
-  private let text: [UInt8]
+  let text: [UInt8]
   let reader: NumeralReader
   private let units: UnitMatcher
   /// The text is the content of a `value`.
-  private let isValue: Bool
+  let isValue: Bool
 
   /// With `counts`, numbers of persons, vehicles and the like are found too, and bare numbers: right
   /// inside a `value`, where the drafter has said that a number stands there.
@@ -193,7 +193,7 @@ package struct QuantityScanner {
     return part.months < 12 && (part.months == 0 || whole.months % 12 == 0)
   }
 
-  private struct UnitOfTime {
+  struct UnitOfTime {
     var unit: TimeUnit
     var name: String
     var end: Int
@@ -201,7 +201,7 @@ package struct QuantityScanner {
     var hasHalf = false
   }
 
-  private func unitOfTime(after offset: Int) -> UnitOfTime? {
+  func unitOfTime(after offset: Int) -> UnitOfTime? {
     var place = skippingSpace(offset)
     var hasHalf = false
     if text[place...].starts(with: Self.andAHalf) {
@@ -298,68 +298,11 @@ package struct QuantityScanner {
     return DecimalNumber(-value.significand, scale: value.scale)
   }
 
-  // MARK: What is no quantity
-
-  /// The place behind something that looks like a quantity and is none: an ordinal (第3年, 第3至5年), a
-  /// day of a month (8月15日, 8月10日至15日), a number inside a word (IP-024).
-  private func notAQuantity(at start: Int) -> Int? {
-    guard let reading = reader.read(at: start) else { return nil }
-    if isPartOfWord(at: start, reading) { return reading.end }
-    if isPreceded(at: start, by: Self.ordinalMarks) {
-      // 第一个月 in a value is a time all the same.
-      if isValue, isPreceded(at: start, by: ["第"]), unitOfTime(after: reading.end) != nil {
-        return nil
-      }
-      return behindList(reading.end, unit: nil)
-    }
-    if reading.isChinese, reading.value == DecimalNumber(1),
-      isPreceded(at: start, by: Self.pointers), !isPreceded(at: start, by: ["以上", "以下"])
-    {
-      return reading.end
-    }
-    if isPreceded(at: start, by: ["月"]), continues(at: reading.end, with: ["日", "号"]) {
-      return behindList(reading.end + 3, unit: "日")
-    }
-    return nil
-  }
-
-  /// Reads over `至5`, `、5`, `至15日` behind an ordinal or a day of a month.
-  private func behindList(_ end: Int, unit: String?) -> Int {
-    var end = end
-    while let (mark, next) = reader.scalar(at: end),
-      Self.rangeMarks.contains(mark) || mark == 0x3001 || mark == 0x548C || mark == 0x6216,
-      let reading = reader.read(at: next)
-    {
-      if let unit {
-        guard continues(at: reading.end, with: [unit]) else { return end }
-        end = reading.end + unit.utf8.count
-      } else {
-        end = reading.end
-      }
-    }
-    return end
-  }
-
-  /// GB 18871-2002, IP-024, v1.2: digits inside other words.
-  private func isPartOfWord(at start: Int, _ reading: NumeralReader.Reading) -> Bool {
-    guard !reading.isChinese, start > 0 else { return false }
-    switch text[start - 1] {
-    case 65...90, 97...122, 48...57, UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"):
-      return true
-    case UInt8(ascii: "-"):
-      guard start > 1 else { return false }
-      let before = text[start - 2]
-      return (65...90).contains(before) || (97...122).contains(before)
-        || (48...57).contains(before)
-    default: return false
-    }
-  }
-
-  private func continues(at offset: Int, with words: [String]) -> Bool {
+  func continues(at offset: Int, with words: [String]) -> Bool {
     words.contains { text[min(offset, text.count)...].starts(with: $0.utf8) }
   }
 
-  private func isPreceded(at offset: Int, by words: [String]) -> Bool {
+  func isPreceded(at offset: Int, by words: [String]) -> Bool {
     words.contains { word in
       let count = word.utf8.count
       return offset >= count && text[offset - count..<offset].elementsEqual(word.utf8)
@@ -383,11 +326,8 @@ package struct QuantityScanner {
   private static let notTimes = [
     "间", "刻", "限", "段", "期", "效", "之", "别", "析", "类", "区", "组", "项", "配", "级", "批",
   ]
-  /// 上一年度, 任一季度
-  private static let pointers = ["上", "下", "某", "任", "同", "另", "本", "这", "那"]
-  private static let ordinalMarks = ["第", "〔", "之", "No.", "№"]
   /// 至 到 ～ ~ - – — － −
-  private static let rangeMarks: Set<UInt32> = [
+  static let rangeMarks: Set<UInt32> = [
     0x81F3, 0x5230, 0xFF5E, 0x7E, 0x2D, 0x2013, 0x2014, 0xFF0D, 0x2212, 0x301C,
   ]
   private static let andAHalf = Array("个半".utf8)
