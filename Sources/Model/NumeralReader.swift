@@ -234,7 +234,8 @@ struct NumeralReader {
   /// 百分之十, 千分之五, 四分之一, 一半.
   private func readShare(at start: Int) -> Reading? {
     guard let (first, end) = scalar(at: start) else { return nil }
-    for half in Self.halves where text[start...].starts(with: half) {
+    for half in Self.halves
+    where (first == 0x4E00 || first == 0x534A) && text[start...].starts(with: half) {
       return Reading(
         value: DecimalNumber(50), end: start + half.count, isChinese: true, share: "%")
     }

@@ -1,11 +1,11 @@
 /// Finds quantities in running text: durations in every spelling of the field, doses, distances,
 /// shares, money. Dates (2026年8月15日), ordinals (第3次) and article numbers (第三十条) are none.
 package struct QuantityScanner {
-  private let text: [UInt8]
+  let text: [UInt8]
   let reader: NumeralReader
   private let units: UnitMatcher
   /// The text is the content of a `value`.
-  private let isValue: Bool
+  let isValue: Bool
 
   /// With `counts`, numbers of persons, vehicles and the like are found too, and bare numbers: right
   /// inside a `value`, where the drafter has said that a number stands there.
@@ -19,11 +19,12 @@ package struct QuantityScanner {
   package func mentions() -> [QuantityMention] {
     var found: [QuantityMention] = []
     var position = 0
-    while position < text.count {
-      guard Self.mayStart[Int(text[position])], let (scalar, next) = reader.scalar(at: position),
-        Self.isStart(scalar)
-      else {
-        position += 1
+    while let start = Self.nextStart(in: text.span, from: position) {
+      position = start
+      let next = text[start] < 0x80 ? start + 1 : start + 3
+      let reading = reader.read(at: start)
+      if let reading, !mayBeFollowed(reading) {
+        position = reading.end
         continue
       }
       if let skipped = notAQuantity(at: position) {
@@ -32,7 +33,7 @@ package struct QuantityScanner {
         found.append(mention)
         position = mention.range.upperBound
       } else {
-        position = max(next, reader.read(at: position)?.end ?? next)
+        position = max(next, reading?.end ?? next)
       }
     }
     return found
@@ -192,7 +193,7 @@ package struct QuantityScanner {
     return part.months < 12 && (part.months == 0 || whole.months % 12 == 0)
   }
 
-  private struct UnitOfTime {
+  struct UnitOfTime {
     var unit: TimeUnit
     var name: String
     var end: Int
@@ -200,7 +201,7 @@ package struct QuantityScanner {
     var hasHalf = false
   }
 
-  private func unitOfTime(after offset: Int) -> UnitOfTime? {
+  func unitOfTime(after offset: Int) -> UnitOfTime? {
     var place = skippingSpace(offset)
     var hasHalf = false
     if text[place...].starts(with: Self.andAHalf) {
@@ -297,68 +298,11 @@ package struct QuantityScanner {
     return DecimalNumber(-value.significand, scale: value.scale)
   }
 
-  // MARK: What is no quantity
-
-  /// The place behind something that looks like a quantity and is none: an ordinal (第3年, 第3至5年), a
-  /// day of a month (8月15日, 8月10日至15日), a number inside a word (IP-024).
-  private func notAQuantity(at start: Int) -> Int? {
-    guard let reading = reader.read(at: start) else { return nil }
-    if isPartOfWord(at: start, reading) { return reading.end }
-    if isPreceded(at: start, by: Self.ordinalMarks) {
-      // 第一个月 in a value is a time all the same.
-      if isValue, isPreceded(at: start, by: ["第"]), unitOfTime(after: reading.end) != nil {
-        return nil
-      }
-      return behindList(reading.end, unit: nil)
-    }
-    if reading.isChinese, reading.value == DecimalNumber(1),
-      isPreceded(at: start, by: Self.pointers), !isPreceded(at: start, by: ["以上", "以下"])
-    {
-      return reading.end
-    }
-    if isPreceded(at: start, by: ["月"]), continues(at: reading.end, with: ["日", "号"]) {
-      return behindList(reading.end + 3, unit: "日")
-    }
-    return nil
-  }
-
-  /// Reads over `至5`, `、5`, `至15日` behind an ordinal or a day of a month.
-  private func behindList(_ end: Int, unit: String?) -> Int {
-    var end = end
-    while let (mark, next) = reader.scalar(at: end),
-      Self.rangeMarks.contains(mark) || mark == 0x3001 || mark == 0x548C || mark == 0x6216,
-      let reading = reader.read(at: next)
-    {
-      if let unit {
-        guard continues(at: reading.end, with: [unit]) else { return end }
-        end = reading.end + unit.utf8.count
-      } else {
-        end = reading.end
-      }
-    }
-    return end
-  }
-
-  /// GB 18871-2002, IP-024, v1.2: digits inside other words.
-  private func isPartOfWord(at start: Int, _ reading: NumeralReader.Reading) -> Bool {
-    guard !reading.isChinese, start > 0 else { return false }
-    switch text[start - 1] {
-    case 65...90, 97...122, 48...57, UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"):
-      return true
-    case UInt8(ascii: "-"):
-      guard start > 1 else { return false }
-      let before = text[start - 2]
-      return (65...90).contains(before) || (97...122).contains(before)
-        || (48...57).contains(before)
-    default: return false
-    }
-  }
-
-  private func continues(at offset: Int, with words: [String]) -> Bool {
+  func continues(at offset: Int, with words: [String]) -> Bool {
     words.contains { text[min(offset, text.count)...].starts(with: $0.utf8) }
   }
 
-  private func isPreceded(at offset: Int, by words: [String]) -> Bool {
+  func isPreceded(at offset: Int, by words: [String]) -> Bool {
     words.contains { word in
       let count = word.utf8.count
       return offset >= count && text[offset - count..<offset].elementsEqual(word.utf8)
@@ -382,11 +326,8 @@ package struct QuantityScanner {
   private static let notTimes = [
     "间", "刻", "限", "段", "期", "效", "之", "别", "析", "类", "区", "组", "项", "配", "级", "批",
   ]
-  /// 上一年度, 任一季度
-  private static let pointers = ["上", "下", "某", "任", "同", "另", "本", "这", "那"]
-  private static let ordinalMarks = ["第", "〔", "之", "No.", "№"]
   /// 至 到 ～ ~ - – — － −
-  private static let rangeMarks: Set<UInt32> = [
+  static let rangeMarks: Set<UInt32> = [
     0x81F3, 0x5230, 0xFF5E, 0x7E, 0x2D, 0x2013, 0x2014, 0xFF0D, 0x2212, 0x301C,
   ]
   private static let andAHalf = Array("个半".utf8)
@@ -402,24 +343,56 @@ package struct QuantityScanner {
   private static let measuredUnits = UnitMatcher(UnitCatalogue.measured)
   private static let allUnits = UnitMatcher(UnitCatalogue.all)
 
-  private static func isStart(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x30...0x39, 0xFF10...0xFF19, 0x4E00, 0x4E8C, 0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D,
-      0x4E03, 0x516B, 0x4E5D, 0x5341, 0x534A, 0x6BCF, 0x767E, 0x5343:
+  /// Whether anything that makes a quantity of a number stands behind it.
+  private func mayBeFollowed(_ reading: NumeralReader.Reading) -> Bool {
+    if isValue || reading.share != nil { return true }
+    guard let (next, _) = reader.scalar(at: skippingSpace(reading.end)) else { return false }
+    return next < 0x80 ? Self.asciiFollowers[Int(next)] : Self.followers.contains(next)
+  }
+
+  /// First characters of units, range marks, and 余, 多, 半, 个.
+  private static let followers: Set<UInt32> = {
+    let words = TimeUnit.spellings + UnitCatalogue.measured + ["余", "多", "半", "个", "、", "和", "或"]
+    return rangeMarks.union(words.compactMap { $0.unicodeScalars.first?.value })
+  }()
+  private static let asciiFollowers: [Bool] = (0..<128).map { followers.contains($0) }
+
+  /// The next digit, full-width digit, Chinese numeral, 半 or 每.
+  private static func nextStart(in text: Span<UInt8>, from start: Int) -> Int? {
+    var place = start
+    let end = text.count
+    while place < end {
+      let first = text[place]
+      if first < 0x80 {
+        if first >= 48, first <= 57 { return place }
+        place += 1
+        continue
+      }
+      guard first >= 0xE0, place + 2 < end else {
+        place += 1
+        continue
+      }
+      // Most Han characters begin with these bytes; the other two decide.
+      if (first >= 0xE4 && first <= 0xE7) || first == 0xEF,
+        isStart(UInt32(first) << 16 | UInt32(text[place + 1]) << 8 | UInt32(text[place + 2]))
+      {
+        return place
+      }
+      place += first >= 0xF0 ? 4 : 3
+    }
+    return nil
+  }
+
+  /// Three bytes of UTF-8: ０…９, 一二三四五六七八九十两半百千每.
+  @inline(__always)
+  private static func isStart(_ bytes: UInt32) -> Bool {
+    switch bytes {
+    case 0xEFBC90...0xEFBC99, 0xE4B880, 0xE4BA8C, 0xE4B889, 0xE59B9B, 0xE4BA94, 0xE585AD,
+      0xE4B883, 0xE585AB, 0xE4B99D, 0xE58D81, 0xE4B8A4, 0xE58D8A, 0xE799BE, 0xE58D83, 0xE6AF8F:
       true
     default: false
     }
   }
-
-  /// First bytes of digits, full-width digits, Chinese numerals, 半 and 每.
-  private static let mayStart: [Bool] = {
-    var table = Array(repeating: false, count: 256)
-    for byte in 48...57 { table[byte] = true }
-    for word in "０一二两三四五六七八九十半每百千" {
-      if let first = word.utf8.first { table[Int(first)] = true }
-    }
-    return table
-  }()
 }
 
 extension TimeSpan {

@@ -114,7 +114,7 @@ struct NumberForm {
       guard let scalar = next else { return part }
       switch scalar {
       case "*":
-        (place, _) = (place + 1, 0)
+        place += 1
         return .repeated(part, least: 0, most: nil)
       case "+":
         place += 1

@@ -15,7 +15,7 @@ enum LimitWords {
     return found.count == 1 ? found[0] : nil
   }
 
-  static func words(_ limit: Limit, _ dayKindIsSaid: Bool = true) -> Bilingual {
+  static func words(_ limit: Limit) -> Bilingual {
     switch limit {
     case .immediate: Bilingual(zh: "立即（immediate）", en: "at once (immediate)")
     case .prompt: Bilingual(zh: "及时（prompt）", en: "promptly (prompt)")
