@@ -6,6 +6,8 @@ import XMLTree
 struct DocumentClauses {
   let context: DocumentViewContext
 
+  private static let nestingLimit = 8
+
   private struct Open {
     var end: Int32
     var entry: Int
@@ -16,6 +18,8 @@ struct DocumentClauses {
     var element: Element
     var parent: String?
     var depth: Int
+    /// How many typed elements stand around it.
+    var enclosing: Int
     var values: [JSONValue] = []
     var citations: [JSONValue] = []
   }
@@ -56,7 +60,7 @@ struct DocumentClauses {
       entries.append(
         Entry(
           element: element, parent: open.dropLast().last.flatMap { entries[$0.entry].element[.id] },
-          depth: open.count))
+          depth: open.count, enclosing: open.count { $0.isTyped }))
     }
     return entries.map(value)
   }
@@ -81,7 +85,10 @@ struct DocumentClauses {
     if !cells.isEmpty {
       members.append(("cells", .array(cells.map { .string($0.normalisedText) })))
     }
-    members.append(("text", text(element, cells: cells, builder)))
+    // The words of a clause hold those of the clauses in it. No document nests that deep, and a file
+    // that does must not grow with the square of its size.
+    let isRepeated = entry.enclosing > Self.nestingLimit
+    members.append(("text", isRepeated ? .null : text(element, cells: cells, builder)))
     members.append(("attributes", attributes(element, text: false)))
     members.append(("values", .array(entry.values)))
     members.append(("citations", .array(entry.citations)))

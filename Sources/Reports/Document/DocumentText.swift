@@ -152,8 +152,8 @@ struct DocumentText {
       let number = spaced(frame.number)
       var label = frame.label?.text(context) ?? ""
       if frame.isInformative { label += context.pick("（资料性）", " (informative)") }
-      if !label.isEmpty { label += context.phrases.colon }
-      lead = number + PlainText.line(label)
+      if !label.isEmpty { label = PlainText.line(label) + context.phrases.colon }
+      lead = number + label
       let hanging = label.isEmpty ? 0 : 2
       indents.append(indent + (number.isEmpty ? hanging : min(12, DisplayWidth.of(number))))
     case .note:
@@ -226,10 +226,11 @@ struct DocumentText {
     // The lead hangs to the left as far as the block around allows.
     let around = lead.isEmpty ? indent : (indents.dropLast().last ?? 0)
     let start = lines.count
-    let used = around + DisplayWidth.of(lead)
-    let wrapped = LineWrapper(width: width, first: used, hanging: indent).wrap(text)
-    for (index, line) in wrapped.enumerated() {
-      lines.append(index == 0 ? String(repeating: " ", count: around) + lead + line : line)
+    let wrapper = LineWrapper(
+      width: width, first: min(around, width / 2), hanging: min(indent, width / 2))
+    for (index, line) in wrapper.wrap(lead + text).enumerated() {
+      let margin = index == 0 ? String(repeating: " ", count: wrapper.first) : ""
+      lines.append(margin + line)
     }
     guard informative > 0 else { return }
     for index in start..<lines.count { lines[index] = style.paint(lines[index], .faint) }
@@ -247,10 +248,10 @@ struct DocumentText {
   }
 
   private mutating func indented(_ text: String, lead: String, by indent: Int) {
-    let used = indent + DisplayWidth.of(lead)
-    let wrapped = LineWrapper(width: width, first: used, hanging: min(used, width / 2)).wrap(text)
+    let hanging = min(indent + DisplayWidth.of(lead), width / 2)
+    let wrapped = LineWrapper(width: width, first: indent, hanging: hanging).wrap(lead + text)
     for (index, line) in wrapped.enumerated() {
-      lines.append(index == 0 ? String(repeating: " ", count: indent) + lead + line : line)
+      lines.append(index == 0 ? String(repeating: " ", count: indent) + line : line)
     }
   }
 }

@@ -54,7 +54,7 @@ struct RecordItem {
       }
     }
     sampling = item.children(.sampling).map(words).joined(separator: " ")
-    if criteria.isEmpty {
+    if criteria.isEmpty, item.children(.item).isEmpty {
       var basis: [String] = []
       for citation in Self.citations(builder.build(item)) where !basis.contains(citation) {
         basis.append(citation)
