@@ -100,7 +100,9 @@ package struct PartyRegister: Sendable {
 extension PartyRegister {
   /// A label holds no longer than the row that it stands in.
   private func alias(_ child: RegistryEntry.Child, of key: String, in row: RegistryRow) -> Alias {
-    let from = [child[.validFrom], row.entry[.validFrom]].compactMap { $0.flatMap { CivilDate($0) } }
+    let from = [child[.validFrom], row.entry[.validFrom]].compactMap {
+      $0.flatMap { CivilDate($0) }
+    }
     let to = [child[.validTo], row.entry[.validTo]].compactMap { $0.flatMap { CivilDate($0) } }
     return Alias(
       text: child.text, party: key, validFrom: from.max(), validTo: to.min(),

@@ -14,6 +14,18 @@ package enum RuleRegistry {
     .fault(BadAttributeValue.self),
     .fault(UnexpectedText.self),
     .fault(UnknownRoot.self),
+    .document(ObsoleteBody.self),
+    .corpus(DanglingReference.self),
+    .corpus(AliasClash.self),
+    .corpus(UnknownRevision.self),
+    .document(UnknownTerm.self),
+    .document(UnknownParty.self),
+    .document(UnknownKey.self),
+    .document(UnknownLevel.self),
+    .document(PartyWordsDiffer.self),
+    .document(DesignationUnresolved.self),
+    .document(ReferenceWordsDiffer.self),
+    .corpus(CircularDerivation.self),
   ]
 
   /// Codes that are no longer checked, with the version and the reason.
