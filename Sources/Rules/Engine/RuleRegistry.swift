@@ -26,6 +26,22 @@ package enum RuleRegistry {
     .document(DesignationUnresolved.self),
     .document(ReferenceWordsDiffer.self),
     .corpus(CircularDerivation.self),
+    .document(ReviewOverdue.self),
+    .corpus(IncompleteSignOff.self),
+    .corpus(RevisionNotRaised.self),
+    .document(DatesOutOfOrder.self),
+    .document(HistoryEntryMissing.self),
+    .document(StateAgainstDates.self),
+    .corpus(ApprovalMissing.self),
+    .corpus(AlteredSinceApproval.self),
+    .document(ClassificationRefused.self),
+    .corpus(RevisionSkipped.self),
+    .document(NextReviewMissing.self),
+    .waiver(WaiverUnused.self),
+    .waiver(WaiverExpired.self),
+    .waiver(WaiverTargetUnknown.self),
+    .waiver(WaiverSelfApproved.self),
+    .waiver(WaiverTooLong.self),
   ]
 
   /// Codes that are no longer checked, with the version and the reason.
