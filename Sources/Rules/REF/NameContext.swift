@@ -4,6 +4,10 @@ enum NameContext {
   static func isHistorical(before words: String) -> Bool {
     var words = Substring(words)
     while let last = words.last, "“\"「（(".contains(last) { words = words.dropLast() }
+    // 还原, 复原, 平原: another word.
+    if words.hasSuffix("原"), let other = words.dropLast().last, "还复平高中草".contains(other) {
+      return false
+    }
     return historical.contains { words.hasSuffix($0) }
   }
 

@@ -29,18 +29,49 @@ struct PrintedLabels {
     self.figures = figures
   }
 
-  /// The number of the clause that an element stands in or is, and the list entries down to it.
-  func clause(of element: Element) -> (clause: String, entries: [String])? {
+  /// Where an element stands: the clause, and the list entries down to it.
+  struct Place {
+    var clause: String
+    var entries: [String]
+    /// The clause of the sentence that introduces the list, which readers cite as well.
+    var introduction: String?
+  }
+
+  func place(of element: Element) -> Place? {
     var entries: [String] = []
+    var list: Element?
     var current: Element? = element
     while let node = current {
-      if let number = numbering[node.index] {
-        guard node.kind == .li else { return (number, entries.reversed()) }
-        entries.append(number)
+      if node.kind == .li {
+        list = node.parent
+        if let label = Self.entryLabel(of: node) { entries.append(label) }
+      } else if let number = numbering[node.index] {
+        return Place(
+          clause: number, entries: entries.reversed(),
+          introduction: list.flatMap(Self.previous).flatMap { numbering[$0.index] })
       }
       current = node.parent
     }
-    return entries.isEmpty ? nil : ("", entries.reversed())
+    return entries.isEmpty ? nil : Place(clause: "", entries: entries.reversed())
+  }
+
+  /// a), b), one list further in 1), 2); nil in an unordered list.
+  private static func entryLabel(of entry: Element) -> String? {
+    guard let list = entry.parent, list[.type] != "unordered",
+      let index = list.children(.li).firstIndex(of: entry)
+    else { return nil }
+    guard list.parent?.kind != .li else { return "\(index + 1))" }
+    guard index < 26, let scalar = UnicodeScalar(97 + index) else { return nil }
+    return "\(Character(scalar)))"
+  }
+
+  private static func previous(_ element: Element) -> Element? {
+    var before: Element?
+    for sibling in element.parent?.children ?? element.children {
+      if sibling == element { return before }
+      before = sibling
+    }
+    return nil
   }
 
   func table(of element: Element) -> String? {

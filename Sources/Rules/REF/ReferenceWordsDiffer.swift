@@ -95,7 +95,7 @@ package struct ReferenceWordsDiffer: DocumentRule {
       guard let number = labels.figure(of: target) else { return clauseWords(target, labels) }
       return number == printed.clause ? nil : Bilingual(zh: "图\(number)", en: "figure \(number)")
     case .clause:
-      guard let actual = labels.clause(of: target) else { return nil }
+      guard let actual = labels.place(of: target) else { return nil }
       if profile == .official {
         // 一、 against 第一部分: the figures alone are compared, and only those of one level.
         guard printed.entries.isEmpty, let number = PrintedNumber.ordinal(in: actual.clause) else {
@@ -103,7 +103,9 @@ package struct ReferenceWordsDiffer: DocumentRule {
         }
         return printed.clause == "\(number)" ? nil : Bilingual(zh: actual.clause, en: actual.clause)
       }
-      let isSameClause = printed.clause.isEmpty || printed.clause == actual.clause
+      let isSameClause =
+        printed.clause.isEmpty || printed.clause == actual.clause
+        || printed.clause == actual.introduction
       let isSameEntry =
         printed.entries.isEmpty
         || actual.entries.suffix(printed.entries.count) == printed.entries[...]
@@ -112,7 +114,7 @@ package struct ReferenceWordsDiffer: DocumentRule {
   }
 
   private static func clauseWords(_ target: Element, _ labels: PrintedLabels) -> Bilingual? {
-    guard let actual = labels.clause(of: target) else { return nil }
+    guard let actual = labels.place(of: target) else { return nil }
     let number = actual.clause + actual.entries.joined()
     let isAppendix = actual.clause.first?.isLetter == true && actual.clause.first?.isASCII == true
     return Bilingual(

@@ -24,7 +24,8 @@ struct ShortNames {
         }
         guard start < end else { continue }
         var before = words[..<(place - 1)]
-        while let last = before.last, "以（(，, ".contains(last) { before = before.dropLast() }
+        if before.suffix(2) == ["以", "下"] { before = before.dropLast(2) }
+        while let last = before.last, "（(，, ".contains(last) { before = before.dropLast() }
         introduced.append((String(words[start..<end]), String(before.suffix(40))))
       }
     }
