@@ -129,7 +129,7 @@ package struct Checker: Sendable {
     return Corpus(
       configuration: loaded.configuration, registry: loaded.registry, waivers: loaded.waivers,
       approvals: loaded.approvals, documents: loaded.documents, asOf: options.asOf,
-      base: baseDocuments, lastEffective: lastEffective)
+      base: baseDocuments, lastEffective: lastEffective, isPartial: !options.paths.isEmpty)
   }
 
   private func locate(
