@@ -394,10 +394,3 @@ package struct QuantityScanner {
     }
   }
 }
-
-extension TimeSpan {
-  fileprivate func with(_ kind: DayKind) -> TimeSpan {
-    TimeSpan(
-      months: months, days: days, seconds: seconds, dayKind: days > 0 ? kind : .unstated)
-  }
-}
