@@ -54,7 +54,7 @@ struct DocumentHTML {
   private mutating func back() {
     let tables = TemplateModel(context: context).tables
     guard !tables.isEmpty else { return }
-    output += "<section class=\"annex\">\n"
+    output += "<section class=\"annex model\">\n"
     for table in tables {
       output += TableHTML(table: table, options: options.table).fragment + "\n"
     }

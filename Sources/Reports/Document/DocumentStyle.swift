@@ -109,9 +109,9 @@ enum DocumentStyle {
       .part, .clause, .entry, .note { break-inside: avoid; }
       .item > h3, .item > h4, .informative, .slot { background: none; }
       .informative { font-family: "KaiTi", "Kaiti SC", "STKaiti", "Noto Serif CJK SC", serif; }
-      .body table, .leaf table { font-size: 9.5pt; }
+      .body table, .leaf table, .model table { font-size: 9.5pt; }
       .sheet table { font-size: 9pt; }
-      .body th, .body td, .leaf th, .leaf td { padding: 2.5pt 4pt; }
+      .body th, .body td, .leaf th, .leaf td, .model th, .model td { padding: 2.5pt 4pt; }
       .sheet th, .sheet td { padding: 2pt 4pt; }
       thead, thead tr { break-after: avoid; break-inside: avoid; }
       tbody > tr:first-child { break-before: avoid; }

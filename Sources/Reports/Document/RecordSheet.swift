@@ -46,7 +46,7 @@ struct RecordSheet {
     TableColumn(key: "sampling", title: Bilingual(zh: "抽样", en: "Sampling"), weight: 8),
     TableColumn(key: "finding", title: Bilingual(zh: "检查情况", en: "Findings"), weight: 11),
     TableColumn(
-      key: "conclusion", title: Bilingual(zh: "结论", en: "Conclusion"), characters: 4),
+      key: "conclusion", title: Bilingual(zh: "结论", en: "Result"), characters: 4),
     TableColumn(key: "remarks", title: Bilingual(zh: "备注", en: "Remarks"), characters: 4),
   ]
 
