@@ -61,7 +61,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Model", "Reports", "Rules",
+        "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Model", "Reports",
+        "Rules",
         "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -74,7 +75,7 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("CitationsTests", ["Citations", "Model"]),
     tests("CommandsTests", ["Commands"]),
-    tests("CorpusTests", ["Corpus", "Documents", "Model"]),
+    tests("CorpusTests", ["Corpus", "Diagnostics", "Documents", "Model"]),
     tests("DiagnosticsTests", ["Diagnostics", "Model"]),
     tests("DocumentsTests", ["Documents", "Model", "XMLTree"]),
     tests("FilesTests", ["Digests", "Files"]),

@@ -20,39 +20,53 @@ package struct BaseLoader: Sendable {
     self.limits = limits
   }
 
-  /// Controlled documents at `commit` whose blob differs from the one that is checked, by id.
+  /// Paths that differ between the commit and the state that is checked.
   /// - Throws: `GitFailure`.
-  package func documents(
-    at commit: ObjectID, differingFrom current: [CorpusDocument]
-  ) throws -> [DocumentID: BaseDocument] {
+  package func changedPaths(since commit: ObjectID, in source: CorpusSource) throws -> Set<String> {
     let repository = try location.open()
-    let blobs = Dictionary(
-      current.compactMap { document in document.blob.map { (document.path, $0) } },
-      uniquingKeysWith: { first, _ in first })
-    let digests = Dictionary(
-      current.compactMap { document in document.digest.map { (document.path, $0) } },
-      uniquingKeysWith: { first, _ in first })
-    let configuration = Configuration()
-    var result: [DocumentID: BaseDocument] = [:]
+    switch source {
+    case .memory: return []
+    case .commit(_, let other, _):
+      var paths: Set<String> = []
+      for change in try repository.changes(from: commit, to: other) {
+        for side in [change.old, change.new] {
+          if let path = side.flatMap({ relative($0.path) }) { paths.insert(path) }
+        }
+      }
+      return paths
+    case .index, .folder:
+      let isIndex = if case .index = source { true } else { false }
+      return Set(
+        try repository.status().compactMap { entry in
+          isIndex && entry.staged == nil ? nil : relative(entry.path)
+        })
+    }
+  }
+
+  /// The controlled documents that stand at those paths in `commit`, by id.
+  /// - Throws: `GitFailure`.
+  package func documents(at commit: ObjectID, paths: Set<String>) throws
+    -> [DocumentID: BaseDocument]
+  {
+    let repository = try location.open()
     let loader = FileLoader(schema: schema, limits: limits)
-    for entry in try repository.files(in: commit, under: prefix) {
-      let path = prefix.isEmpty ? entry.path : String(entry.path.dropFirst(prefix.count + 1))
-      guard path.hasSuffix(".xml"), entry.mode == .regular || entry.mode == .executable,
-        blobs[path] != entry.id.hex,
-        configuration.role(of: path).map({ $0 != .registry && $0 != .skeletons }) ?? false
+    var result: [DocumentID: BaseDocument] = [:]
+    for path in paths.sorted() where path.hasSuffix(".xml") {
+      let full = prefix.isEmpty ? path : prefix + "/" + path
+      guard let entry = try repository.entryIfPresent(at: full, in: commit),
+        entry.mode == .regular || entry.mode == .executable
       else { continue }
-      // A file of the work tree has no blob id; the bytes decide.
       let bytes = try repository.blob(entry.id, maxBytes: limits.maxBytes)
       let file = loader.load(bytes, path: path)
       guard let facts = file.facts, facts.kind.isControlled, let id = facts.id else { continue }
-      if blobs[path] == nil, let digest = file.digest, digests[path] == digest,
-        current.contains(where: { $0.path == path && $0.facts?.elements == facts.elements })
-      {
-        continue
-      }
       result[id] = BaseDocument(path: path, facts: facts, digest: file.digest)
     }
     return result
+  }
+
+  private func relative(_ path: String) -> String? {
+    if prefix.isEmpty { return path }
+    return path.hasPrefix(prefix + "/") ? String(path.dropFirst(prefix.count + 1)) : nil
   }
 
   /// The newest state of a document on the first-parent line of `commit` that was effective, looked for

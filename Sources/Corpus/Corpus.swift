@@ -15,6 +15,11 @@ package struct Corpus: Sendable {
   package let base: [DocumentID: BaseDocument]?
   /// By index of the document.
   package let lastEffective: [Int: LastEffective]
+  /// Only some paths were asked for: what is not here may be in the repository all the same.
+  package let isPartial: Bool
+  /// Whether every controlled document of the repository is here and could be read, so that an
+  /// unknown id is the id of nothing.
+  package let isComplete: Bool
 
   /// Indexes of controlled documents with an id, in path order.
   package let byID: [DocumentID: [Int]]
@@ -24,7 +29,7 @@ package struct Corpus: Sendable {
   package init(
     configuration: Configuration, registry: Registry, waivers: [Waiver], approvals: [Approval],
     documents: [CorpusDocument], asOf: CivilDate, base: [DocumentID: BaseDocument]? = nil,
-    lastEffective: [Int: LastEffective] = [:]
+    lastEffective: [Int: LastEffective] = [:], isPartial: Bool = false
   ) {
     self.configuration = configuration
     self.registry = registry
@@ -34,6 +39,16 @@ package struct Corpus: Sendable {
     self.asOf = asOf
     self.base = base
     self.lastEffective = lastEffective
+    self.isPartial = isPartial
+    isComplete =
+      !isPartial
+      && !documents.contains { document in
+        guard document.facts == nil else { return false }
+        switch configuration.role(of: document.path) {
+        case .inspection, .emergency, .enforcement: return true
+        default: return false
+        }
+      }
     var byID: [DocumentID: [Int]] = [:]
     var targets: Set<DocumentID> = []
     for (index, document) in documents.enumerated() {
@@ -55,6 +70,22 @@ package struct Corpus: Sendable {
       }
     }
     self.elementIDs = elementIDs
+  }
+
+  /// The index of the file at a path.
+  package func index(ofPath path: String) -> Int? {
+    // In the order of their path bytes.
+    var low = 0
+    var high = documents.count
+    while low < high {
+      let middle = (low + high) / 2
+      if documents[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < documents.count && documents[low].path == path ? low : nil
   }
 
   package func document(_ id: DocumentID) -> CorpusDocument? {

@@ -41,7 +41,8 @@ package enum DocumentFormatting {
       return .refused(
         Bilingual(
           zh: "含有规定之外的元素或者属性，请先按 guiju check 改正；未作改动。",
-          en: "holds names outside the vocabulary; correct them first (guiju check). Left as it is."))
+          en: "holds names outside the vocabulary; correct them first (guiju check). Left as it is."
+        ))
     }
   }
 

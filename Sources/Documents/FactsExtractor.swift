@@ -69,10 +69,14 @@ package enum FactsExtractor {
 
   private static func value(_ element: Element) -> ValueFact {
     let dayKind = element[.dayType].flatMap { DayKind(rawValue: $0) }
-    return ValueFact(
+    var fact = ValueFact(
       node: element.index, role: element[.role],
       limit: element[.duration].flatMap { Limit($0, dayKind: dayKind) },
       quantity: element[.number].flatMap { Quantity(number: $0, unit: element[.unit] ?? "") })
+    fact.comparison = element[.op].flatMap { .init(rawValue: $0) }
+    fact.doseKind = element[.doseKind].flatMap { .init(rawValue: $0) }
+    fact.over = element[.over].flatMap { Limit($0) }
+    return fact
   }
 
   private static func citation(_ element: Element) -> CitationRecord {

@@ -42,15 +42,36 @@ package struct DecimalNumber: Sendable, Hashable, Comparable, CustomStringConver
     Int128(a.significand) * power(b.scale) < Int128(b.significand) * power(a.scale)
   }
 
+  /// `self` × 10^`power`; nil where the result leaves the range.
+  func timesTen(to power: Int) -> DecimalNumber? {
+    let scale = scale - power
+    guard scale <= 18 else { return nil }
+    guard scale < 0 else { return DecimalNumber(significand, scale: scale) }
+    var value = significand
+    for _ in 0..<min(-scale, 20) {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      guard !overflow else { return nil }
+      value = product
+    }
+    return DecimalNumber(value)
+  }
+
+  /// `self` + 1/2; nil where the sum leaves the range.
+  func plusHalf() -> DecimalNumber? {
+    let (doubled, overflow) = significand.multipliedReportingOverflow(by: 10)
+    guard !overflow, scale < 18 else { return nil }
+    var half: Int64 = 5
+    for _ in 0..<scale { half *= 10 }
+    let (sum, tooLarge) = doubled.addingReportingOverflow(half)
+    return tooLarge ? nil : DecimalNumber(sum, scale: scale + 1)
+  }
+
   /// `self` × `numerator` / `denominator`, compared exactly with the same of `other`.
   func scaledEqual(_ a: UnitFactor, to other: DecimalNumber, _ b: UnitFactor) -> Bool {
-    let left = Int128(significand) * Int128(a.numerator) * Int128(b.denominator)
-    let right = Int128(other.significand) * Int128(b.numerator) * Int128(a.denominator)
-    // Scales are at most 18 and factors at most 10^9, so neither side leaves 128 bits for any
-    // number that a document states; beyond that the products trap, hence the checked form.
-    let (l, overflowLeft) = left.multipliedReportingOverflow(by: Self.power(other.scale))
-    let (r, overflowRight) = right.multipliedReportingOverflow(by: Self.power(scale))
-    return !overflowLeft && !overflowRight && l == r
+    let left = Self.product(significand, a.numerator, b.denominator, other.scale)
+    let right = Self.product(other.significand, b.numerator, a.denominator, scale)
+    guard let left, let right else { return false }
+    return left == right
   }
 
   package var description: String {
@@ -59,6 +80,17 @@ package struct DecimalNumber: Sendable, Hashable, Comparable, CustomStringConver
     guard scale > 0 else { return sign + digits }
     let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
     return sign + padded.dropLast(scale) + "." + padded.suffix(scale)
+  }
+
+  /// `a` × `b` × `c` × 10^`exponent`; nil beyond 128 bits, which no number of a document reaches.
+  private static func product(_ a: Int64, _ b: Int64, _ c: Int64, _ exponent: Int) -> Int128? {
+    var result = Int128(a)
+    for factor in [Int128(b), Int128(c), power(exponent)] {
+      let (product, overflow) = result.multipliedReportingOverflow(by: factor)
+      guard !overflow else { return nil }
+      result = product
+    }
+    return result
   }
 
   private static func power(_ exponent: Int) -> Int128 {

@@ -1,10 +1,11 @@
 /// Finds quantities in running text: durations in every spelling of the field, doses, distances,
 /// shares, money. Dates (2026年8月15日), ordinals (第3次) and article numbers (第三十条) are none.
 package struct QuantityScanner {
-  private let text: [UInt8]
-  private let reader: NumeralReader
+  let text: [UInt8]
+  let reader: NumeralReader
   private let units: UnitMatcher
-  private let countsToo: Bool
+  /// The text is the content of a `value`.
+  let isValue: Bool
 
   /// With `counts`, numbers of persons, vehicles and the like are found too, and bare numbers: right
   /// inside a `value`, where the drafter has said that a number stands there.
@@ -12,24 +13,27 @@ package struct QuantityScanner {
     self.text = text
     reader = NumeralReader(text: text)
     units = counts ? Self.allUnits : Self.measuredUnits
-    countsToo = counts
+    isValue = counts
   }
 
   package func mentions() -> [QuantityMention] {
     var found: [QuantityMention] = []
     var position = 0
-    while position < text.count {
-      guard Self.mayStart[Int(text[position])] else {
-        position += 1
+    while let start = Self.nextStart(in: text.span, from: position) {
+      position = start
+      let next = text[start] < 0x80 ? start + 1 : start + 3
+      let reading = reader.read(at: start)
+      if let reading, !mayBeFollowed(reading) {
+        position = reading.end
         continue
       }
-      if let mention = mention(at: position) {
+      if let skipped = notAQuantity(at: position) {
+        position = skipped
+      } else if let mention = mention(at: position) {
         found.append(mention)
         position = mention.range.upperBound
-      } else if let reading = reader.read(at: position), !reading.isChinese {
-        position = reading.end
       } else {
-        position = reader.scalar(at: position)?.end ?? position + 1
+        position = max(next, reading?.end ?? next)
       }
     }
     return found
@@ -37,186 +41,356 @@ package struct QuantityScanner {
 
   private func mention(at start: Int) -> QuantityMention? {
     if let rhythm = rhythm(at: start) { return rhythm }
-    guard !isPreceded(at: start, by: Self.ordinalMarks),
-      let first = reader.read(at: start), !isPartOfWord(at: start, first)
-    else { return nil }
-    let second = rangeEnd(after: first.end)
-    if let (span, kind, end) = timeUnits(first, second: nil, after: first.end), second == nil {
-      return compoundTime(start: start, span: span, kind: kind, end: end)
+    guard let first = number(at: start) else { return nil }
+    if let upper = rangeEnd(after: first.end), let second = number(at: upper) {
+      // 2至3小时
+      if let range = range(from: first, to: second, start: start) { return range }
     }
-    if let second {
-      if let (upper, kind, end) = timeUnits(second, second: nil, after: second.end),
-        let lower = span(of: first.value, like: second.value, upper)
-      {
-        return QuantityMention(
-          range: start..<end,
-          amount: .time(lower: with(lower, kind), upper: with(upper, kind)))
-      }
-      // Both ends carry the unit: 5 mSv～10 mSv is read as two mentions, which is what it says.
-      if let (unit, end) = unit(after: second.end) {
-        return QuantityMention(
-          range: start..<end,
-          amount: .quantity(Quantity(lower: first.value, upper: second.value, unit: unit)))
-      }
-      return nil
+    guard let single = single(first, start: start) else { return bare(first, start: start) }
+    // 15分钟至1小时, 5%～10%
+    guard let upper = rangeEnd(after: single.range.upperBound),
+      let second = number(at: upper), let end = self.single(second, start: upper)
+    else { return single }
+    return joined(single, end) ?? single
+  }
+
+  /// One number with its unit.
+  private func single(_ number: NumeralReader.Reading, start: Int) -> QuantityMention? {
+    if let share = number.share {
+      return QuantityMention(
+        range: start..<number.end,
+        amount: .quantity(Quantity(lower: number.value, upper: number.value, unit: share)),
+        isVague: number.isVague, unitStart: number.end)
     }
-    if let (unit, end) = unit(after: first.end) {
+    if let time = time(number, start: start) {
+      return QuantityMention(
+        range: start..<time.end, amount: .time(lower: time.span, upper: time.span),
+        isVague: number.isVague, unitStart: number.end)
+    }
+    guard let (unit, end) = unit(after: number.end) else { return nil }
+    let value = signed(number.value, unit: unit, start: start)
+    return QuantityMention(
+      range: start..<end, amount: .quantity(Quantity(lower: value, upper: value, unit: unit)),
+      isVague: number.isVague, unitStart: skippingSpace(number.end))
+  }
+
+  private func bare(_ number: NumeralReader.Reading, start: Int) -> QuantityMention? {
+    guard isValue, !number.isVague else { return nil }
+    return QuantityMention(
+      range: start..<number.end,
+      amount: .quantity(Quantity(lower: number.value, upper: number.value, unit: "")))
+  }
+
+  // MARK: Ranges
+
+  /// `2至3小时`: the unit stands behind the upper end only.
+  private func range(
+    from first: NumeralReader.Reading, to second: NumeralReader.Reading, start: Int
+  ) -> QuantityMention? {
+    let isVague = first.isVague || second.isVague
+    if first.share != nil || second.share != nil { return nil }
+    if let upper = unitOfTime(after: second.end),
+      let low = upper.unit.span(first.value), let high = upper.unit.span(second.value)
+    {
+      let (kind, end) = dayKind(of: upper.unit, after: upper.end)
+      return QuantityMention(
+        range: start..<end, amount: .time(lower: low.with(kind), upper: high.with(kind)),
+        isVague: isVague, unitStart: skippingSpace(second.end))
+    }
+    if let (unit, end) = unit(after: second.end) {
       return QuantityMention(
         range: start..<end,
-        amount: .quantity(Quantity(lower: first.value, upper: first.value, unit: unit)))
+        amount: .quantity(Quantity(lower: first.value, upper: second.value, unit: unit)),
+        isVague: isVague, unitStart: skippingSpace(second.end))
     }
-    guard countsToo, !first.isChinese || first.end - start >= 3 else { return nil }
+    guard isValue, !isVague, unitOfTime(after: first.end) == nil, unit(after: first.end) == nil
+    else { return nil }
     return QuantityMention(
-      range: start..<first.end,
-      amount: .quantity(Quantity(lower: first.value, upper: first.value, unit: "")))
+      range: start..<second.end,
+      amount: .quantity(Quantity(lower: first.value, upper: second.value, unit: "")))
+  }
+
+  /// Two quantities with a 至 between them, as one range.
+  private func joined(_ low: QuantityMention, _ high: QuantityMention) -> QuantityMention? {
+    let range = low.range.lowerBound..<high.range.upperBound
+    let isVague = low.isVague || high.isVague
+    switch (low.amount, high.amount) {
+    case (.time(let lower, _), .time(_, let upper)):
+      var lower = lower
+      if lower.days > 0, upper.days > 0, lower.dayKind == .unstated {
+        lower.dayKind = upper.dayKind
+      }
+      return QuantityMention(
+        range: range, amount: .time(lower: lower, upper: upper), isVague: isVague,
+        unitStart: high.unitStart)
+    case (.quantity(let lower), .quantity(let upper)) where lower.unit == upper.unit:
+      return QuantityMention(
+        range: range,
+        amount: .quantity(
+          Quantity(lower: lower.lower, upper: upper.upper, unit: upper.unit)),
+        isVague: isVague, unitStart: high.unitStart)
+    default: return nil
+    }
+  }
+
+  /// Where the second number of `2至3`, `2～3`, `2-3` begins.
+  private func rangeEnd(after offset: Int) -> Int? {
+    guard let (mark, end) = reader.scalar(at: skippingSpace(offset)),
+      Self.rangeMarks.contains(mark)
+    else { return nil }
+    return skippingSpace(end)
   }
 
   // MARK: Time
 
-  /// 1小时30分钟, 1年6个月: parts that follow each other at once.
-  private func compoundTime(
-    start: Int, span: TimeSpan, kind: DayKind, end: Int
-  ) -> QuantityMention? {
-    var span = with(span, kind)
-    var end = end
-    while let next = reader.read(at: end), let part = timeUnits(next, second: nil, after: next.end),
-      isFiner(part.span, than: span)
-    {
-      span.months += part.span.months
-      span.days += part.span.days
-      span.seconds += part.span.seconds
-      if part.span.days > 0 { span.dayKind = part.kind }
-      end = part.end
+  /// 15分钟, 1小时30分钟, 1年6个月, 一年半, 两个半小时, 30日（自然日）.
+  private func time(
+    _ number: NumeralReader.Reading, start: Int
+  ) -> (span: TimeSpan, end: Int)? {
+    guard var part = unitOfTime(after: number.end) else { return nil }
+    var value = number.value
+    if part.hasHalf {
+      guard let more = value.plusHalf() else { return nil }
+      value = more
     }
-    return QuantityMention(range: start..<end, amount: .time(lower: span, upper: span))
+    guard !isDate(part.name, number, end: part.end) else { return nil }
+    if let after = half(after: part.end), let more = value.plusHalf(),
+      part.unit.span(more) != nil
+    {
+      value = more
+      part.end = after
+    }
+    guard var span = part.unit.span(value) else { return nil }
+    var end = part.end
+    var lastUnit = part.unit
+    while let next = self.number(at: behindZero(end)), !next.isVague,
+      let finer = unitOfTime(after: next.end), let more = finer.unit.span(next.value),
+      isFiner(more, than: span)
+    {
+      span.months += more.months
+      span.days += more.days
+      span.seconds += more.seconds
+      end = finer.end
+      lastUnit = finer.unit
+    }
+    guard span.days > 0 else { return (span, end) }
+    let (kind, closed) = dayKind(of: lastUnit, after: end)
+    return (span.with(kind), closed)
+  }
+
+  /// 1年零6个月
+  private func behindZero(_ offset: Int) -> Int {
+    let place = skippingSpace(offset)
+    return continues(at: place, with: ["零", "又"]) ? place + 3 : place
   }
 
   private func isFiner(_ part: TimeSpan, than whole: TimeSpan) -> Bool {
     if whole.seconds > 0 {
-      return part.months == 0 && part.days == 0 && part.seconds < whole.seconds
+      return part.months == 0 && part.days == 0 && part.seconds < 3600
+        && whole.seconds % 3600 == 0 || part.seconds < 60 && part.seconds > 0
     }
     if whole.days > 0 { return part.months == 0 && part.days == 0 }
     return part.months < 12 && (part.months == 0 || whole.months % 12 == 0)
   }
 
-  private func with(_ span: TimeSpan, _ kind: DayKind) -> TimeSpan {
-    TimeSpan(months: span.months, days: span.days, seconds: span.seconds, dayKind: kind)
+  struct UnitOfTime {
+    var unit: TimeUnit
+    var name: String
+    var end: Int
+    /// 两个半小时
+    var hasHalf = false
   }
 
-  /// The lower end of a range whose unit stands only behind the upper end.
-  private func span(of lower: DecimalNumber, like upper: DecimalNumber, _ span: TimeSpan)
-    -> TimeSpan?
-  {
-    guard upper.scale == 0, lower.scale == 0, upper.significand > 0 else { return nil }
-    let scale = Int(upper.significand)
-    return TimeSpan(
-      months: span.months / scale * Int(lower.significand),
-      days: span.days / scale * Int(lower.significand),
-      seconds: span.seconds / scale * Int(lower.significand), dayKind: span.dayKind)
-  }
-
-  private func timeUnits(
-    _ number: NumeralReader.Reading, second: NumeralReader.Reading?, after offset: Int
-  ) -> (span: TimeSpan, kind: DayKind, end: Int)? {
-    guard let (name, end) = Self.timeUnits.match(in: text, at: skippingSpace(offset)),
+  func unitOfTime(after offset: Int) -> UnitOfTime? {
+    var place = skippingSpace(offset)
+    var hasHalf = false
+    if text[place...].starts(with: Self.andAHalf) {
+      place += Self.andAHalf.count
+      hasHalf = true
+    }
+    guard let (name, end) = Self.timeUnits.match(in: text, at: place),
       let unit = TimeUnit(spelling: name)
     else { return nil }
-    // 2026年, 8月, 15日 of a date; 第 and 月 before them were ruled out or are looked at here.
+    // 15分 of a mark, 8时 of a clock, 8月 of a date; in a value they can only be times.
     switch name {
-    case "年" where number.value >= DecimalNumber(1000): return nil
-    case "月": return nil
-    case "日" where isPreceded(at: numberStart(offset), by: ["月"]): return nil
-    case "分", "时", "秒", "号": return nil
+    case "分", "时", "秒", "月":
+      guard isValue, !continues(at: end, with: Self.notTimes) else { return nil }
+    case "周": guard !continues(at: end, with: ["年", "岁", "边", "围"]) else { return nil }
+    case "天": guard !continues(at: end, with: ["线", "然"]) else { return nil }
+    case "年": guard !continues(at: end, with: ["级", "代"]) else { return nil }
     default: break
     }
-    guard let span = unit.span(number.value) else { return nil }
-    return (span, span.days > 0 || unit.isDay ? unit.dayKind : .unstated, end)
+    return UnitOfTime(unit: unit, name: name, end: end, hasHalf: hasHalf)
   }
 
-  /// Where the number that ends at `end` begins.
-  private func numberStart(_ end: Int) -> Int {
-    var start = end
-    while start > 0 {
-      var previous = start - 1
-      while previous > 0, text[previous] & 0xC0 == 0x80 { previous -= 1 }
-      guard let reading = reader.read(at: previous), reading.end >= start || reading.end == end
-      else { break }
-      start = previous
-    }
-    return start
+  /// 2026年, 26年8月, 15日 behind a month.
+  private func isDate(_ name: String, _ number: NumeralReader.Reading, end: Int) -> Bool {
+    guard name == "年" else { return false }
+    if number.value >= DecimalNumber(1000) { return true }
+    guard !isValue, let next = reader.read(at: end) else { return false }
+    return continues(at: next.end, with: ["月"])
   }
+
+  /// 一年半, but not 一年半数.
+  private func half(after offset: Int) -> Int? {
+    guard let (value, end) = reader.scalar(at: offset), value == 0x534A,
+      !continues(at: end, with: ["数", "径", "衰", "个", "年", "小时", "天", "日"])
+    else { return nil }
+    return end
+  }
+
+  /// The kind of day that the unit says, or the words in brackets behind it.
+  private func dayKind(of unit: TimeUnit, after end: Int) -> (kind: DayKind, end: Int) {
+    guard unit.isDay else { return (.unstated, end) }
+    guard unit.dayKind == .unstated else { return (unit.dayKind, end) }
+    for (words, kind) in Self.dayKinds where text[end...].starts(with: words) {
+      let inside = end + words.count
+      return (kind, continues(at: inside, with: ["）", ")"]) ? closing(inside) : inside)
+    }
+    return (.unstated, end)
+  }
+
+  private func closing(_ offset: Int) -> Int { reader.scalar(at: offset)?.end ?? offset }
 
   /// 每小时, 每年, 每2年.
   private func rhythm(at start: Int) -> QuantityMention? {
     guard let (value, end) = reader.scalar(at: start), value == 0x6BCF else { return nil }  // 每
-    let after = skippingSpace(end)
-    if let number = reader.read(at: after) {
-      guard let time = timeUnits(number, second: nil, after: number.end) else { return nil }
-      let span = with(time.span, time.kind)
-      return QuantityMention(range: after..<time.end, amount: .time(lower: span, upper: span))
+    var after = skippingSpace(end)
+    if continues(at: after, with: ["隔"]) { after = skippingSpace(after + 3) }
+    if number(at: after) != nil {
+      guard let inner = mention(at: after), inner.isTime else { return nil }
+      return inner
     }
     guard let (name, unitEnd) = Self.timeUnits.match(in: text, at: after),
       let unit = TimeUnit(spelling: name == "月" ? "个月" : name),
-      let span = unit.span(DecimalNumber(1))
+      name != "时", name != "分", let span = unit.span(DecimalNumber(1))
     else { return nil }
-    let stated = with(span, unit.isDay ? unit.dayKind : .unstated)
+    let stated = span.with(unit.isDay ? unit.dayKind : .unstated)
     return QuantityMention(
-      range: start..<unitEnd, amount: .time(lower: stated, upper: stated), isRhythm: true)
+      range: start..<unitEnd, amount: .time(lower: stated, upper: stated), isRhythm: true,
+      unitStart: after)
   }
 
   // MARK: Numbers
+
+  /// A number, with 余 and 多 behind it (30余人) read over.
+  private func number(at start: Int) -> NumeralReader.Reading? {
+    guard var reading = reader.read(at: start) else { return nil }
+    if reading.share == nil, continues(at: reading.end, with: ["余", "多"]),
+      let (_, end) = reader.scalar(at: reading.end),
+      unitOfTime(after: end) != nil || unit(after: end) != nil
+    {
+      reading.end = end
+      reading.isVague = true
+    }
+    return reading
+  }
 
   private func unit(after offset: Int) -> (name: String, end: Int)? {
     units.match(in: text, at: skippingSpace(offset))
   }
 
-  /// The second number of `2至3`, `2～3`, `2-3`, `5%～10%`.
-  private func rangeEnd(after offset: Int) -> NumeralReader.Reading? {
-    guard let (mark, end) = reader.scalar(at: skippingSpace(offset)),
-      Self.rangeMarks.contains(mark)
-    else { return nil }
-    return reader.read(at: skippingSpace(end))
+  /// −10 ℃ and 零下10℃.
+  private func signed(_ value: DecimalNumber, unit: String, start: Int) -> DecimalNumber {
+    guard UnitCatalogue.factor(of: unit)?.dimension == "celsius",
+      isPreceded(at: start, by: ["-", "−", "－", "零下"])
+    else { return value }
+    return DecimalNumber(-value.significand, scale: value.scale)
   }
 
-  private func skippingSpace(_ offset: Int) -> Int {
-    var offset = offset
-    while offset < text.count, text[offset] == 0x20 { offset += 1 }
-    // No-break space, U+00A0.
-    if offset + 1 < text.count, text[offset] == 0xC2, text[offset + 1] == 0xA0 { offset += 2 }
-    return offset
+  func continues(at offset: Int, with words: [String]) -> Bool {
+    words.contains { text[min(offset, text.count)...].starts(with: $0.utf8) }
   }
 
-  private func isPreceded(at offset: Int, by words: [String]) -> Bool {
+  func isPreceded(at offset: Int, by words: [String]) -> Bool {
     words.contains { word in
-      let bytes = Array(word.utf8)
-      return offset >= bytes.count && text[offset - bytes.count..<offset].elementsEqual(bytes)
+      let count = word.utf8.count
+      return offset >= count && text[offset - count..<offset].elementsEqual(word.utf8)
     }
   }
 
-  /// 一般, 一旦, 统一, GB 18871: digits and numerals inside other words.
-  private func isPartOfWord(at start: Int, _ reading: NumeralReader.Reading) -> Bool {
-    guard !reading.isChinese, start > 0 else { return false }
-    let before = text[start - 1]
-    return (65...90).contains(before) || (97...122).contains(before) || (48...57).contains(before)
-      || before == UInt8(ascii: "/") || before == UInt8(ascii: "-") || before == UInt8(ascii: ".")
+  /// White space of XML, no-break, thin, narrow and ideographic space.
+  private func skippingSpace(_ offset: Int) -> Int {
+    var offset = min(offset, text.count)
+    while let (value, end) = reader.scalar(at: offset),
+      [0x20, 0xA0, 0x09, 0x0A, 0x0D, 0x2009, 0x202F, 0x3000].contains(value)
+    {
+      offset = end
+    }
+    return offset
   }
 
-  private static let ordinalMarks = ["第", "〔", "之"]
-  /// 至 到 ～ ~ - – — －
-  private static let rangeMarks: Set<UInt32> = [
-    0x81F3, 0x5230, 0xFF5E, 0x7E, 0x2D, 0x2013, 0x2014, 0xFF0D,
+  // MARK: Tables
+
+  /// 第一时间, 十分之一, 三分析: words that only begin like a unit of time.
+  private static let notTimes = [
+    "间", "刻", "限", "段", "期", "效", "之", "别", "析", "类", "区", "组", "项", "配", "级", "批",
   ]
+  /// 至 到 ～ ~ - – — － −
+  static let rangeMarks: Set<UInt32> = [
+    0x81F3, 0x5230, 0xFF5E, 0x7E, 0x2D, 0x2013, 0x2014, 0xFF0D, 0x2212, 0x301C,
+  ]
+  private static let andAHalf = Array("个半".utf8)
+  private static let dayKinds: [(words: [UInt8], kind: DayKind)] = {
+    let natural = ["自然日", "日历日", "日历天", "均为自然日", "指自然日"]
+    let working = ["工作日", "均为工作日", "指工作日"]
+    let kinds: [([String], DayKind)] = [(natural, .natural), (working, .working)]
+    return kinds.flatMap { words, kind in
+      words.flatMap { word in ["（", "("].map { (Array(($0 + word).utf8), kind) } }
+    }
+  }()
   private static let timeUnits = UnitMatcher(TimeUnit.spellings)
   private static let measuredUnits = UnitMatcher(UnitCatalogue.measured)
   private static let allUnits = UnitMatcher(UnitCatalogue.all)
 
-  /// First bytes of digits, full-width digits, Chinese numerals, 半 and 每.
-  private static let mayStart: [Bool] = {
-    var table = Array(repeating: false, count: 256)
-    for byte in 48...57 { table[byte] = true }
-    for word in "０一二两三四五六七八九十半每百" {
-      if let first = word.utf8.first { table[Int(first)] = true }
-    }
-    return table
+  /// Whether anything that makes a quantity of a number stands behind it.
+  private func mayBeFollowed(_ reading: NumeralReader.Reading) -> Bool {
+    if isValue || reading.share != nil { return true }
+    guard let (next, _) = reader.scalar(at: skippingSpace(reading.end)) else { return false }
+    return next < 0x80 ? Self.asciiFollowers[Int(next)] : Self.followers.contains(next)
+  }
+
+  /// First characters of units, range marks, and 余, 多, 半, 个.
+  private static let followers: Set<UInt32> = {
+    let words = TimeUnit.spellings + UnitCatalogue.measured + ["余", "多", "半", "个", "、", "和", "或"]
+    return rangeMarks.union(words.compactMap { $0.unicodeScalars.first?.value })
   }()
+  private static let asciiFollowers: [Bool] = (0..<128).map { followers.contains($0) }
+
+  /// The next digit, full-width digit, Chinese numeral, 半 or 每.
+  private static func nextStart(in text: Span<UInt8>, from start: Int) -> Int? {
+    var place = start
+    let end = text.count
+    while place < end {
+      let first = text[place]
+      if first < 0x80 {
+        if first >= 48, first <= 57 { return place }
+        place += 1
+        continue
+      }
+      guard first >= 0xE0, place + 2 < end else {
+        place += 1
+        continue
+      }
+      // Most Han characters begin with these bytes; the other two decide.
+      if (first >= 0xE4 && first <= 0xE7) || first == 0xEF,
+        isStart(UInt32(first) << 16 | UInt32(text[place + 1]) << 8 | UInt32(text[place + 2]))
+      {
+        return place
+      }
+      place += first >= 0xF0 ? 4 : 3
+    }
+    return nil
+  }
+
+  /// Three bytes of UTF-8: ０…９, 一二三四五六七八九十两半百千每.
+  @inline(__always)
+  private static func isStart(_ bytes: UInt32) -> Bool {
+    switch bytes {
+    case 0xEFBC90...0xEFBC99, 0xE4B880, 0xE4BA8C, 0xE4B889, 0xE59B9B, 0xE4BA94, 0xE585AD,
+      0xE4B883, 0xE585AB, 0xE4B99D, 0xE58D81, 0xE4B8A4, 0xE58D8A, 0xE799BE, 0xE58D83, 0xE6AF8F:
+      true
+    default: false
+    }
+  }
 }

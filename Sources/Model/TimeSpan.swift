@@ -93,4 +93,10 @@ package struct TimeSpan: Sendable, Hashable {
       dayKind == .unstated ? days : 0, seconds,
     ]
   }
+
+  /// The same span with days of another kind.
+  func with(_ kind: DayKind) -> TimeSpan {
+    TimeSpan(
+      months: months, days: days, seconds: seconds, dayKind: days > 0 ? kind : .unstated)
+  }
 }

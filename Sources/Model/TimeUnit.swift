@@ -20,7 +20,7 @@ struct TimeUnit {
     for _ in 0..<number.scale { divisor *= 10 }
     func part(_ unit: Int64) -> Int? {
       let (product, overflow) = number.significand.multipliedReportingOverflow(by: unit)
-      guard !overflow, product % divisor == 0 else { return nil }
+      guard !overflow, product % divisor == 0, product / divisor < 1 << 40 else { return nil }
       return Int(product / divisor)
     }
     // 半天 is twelve hours; half a month has no length.
@@ -47,12 +47,13 @@ struct TimeUnit {
     var table: [String: TimeUnit] = [:]
     for name in ["秒", "秒钟", "s"] { table[name] = TimeUnit(seconds: 1) }
     for name in ["分钟", "分", "min"] { table[name] = TimeUnit(seconds: 60) }
-    for name in ["小时", "个小时", "时", "h"] { table[name] = TimeUnit(seconds: 3600) }
-    for name in ["日", "天", "号"] { table[name] = TimeUnit(days: 1) }
-    for name in ["个自然日", "自然日", "个日历天", "日历天", "日历日"] {
+    for name in ["小时", "个小时", "钟头", "个钟头", "时", "h"] { table[name] = TimeUnit(seconds: 3600) }
+    table["刻钟"] = TimeUnit(seconds: 900)
+    for name in ["日", "天"] { table[name] = TimeUnit(days: 1) }
+    for name in ["个自然日", "自然日", "个自然天", "个日历天", "日历天", "个日历日", "日历日"] {
       table[name] = TimeUnit(days: 1, .natural)
     }
-    for name in ["个工作日", "工作日", "个工作天"] { table[name] = TimeUnit(days: 1, .working) }
+    for name in ["个工作日", "工作日", "个工作天", "工作天"] { table[name] = TimeUnit(days: 1, .working) }
     for name in ["周", "个星期", "星期"] { table[name] = TimeUnit(days: 7, .natural) }
     for name in ["个月", "月"] { table[name] = TimeUnit(months: 1) }
     for name in ["个季度", "季度", "季"] { table[name] = TimeUnit(months: 3) }

@@ -9,12 +9,14 @@ struct UnitMatcher: Sendable {
       if let first = bytes.first { byFirstByte[Int(first)].append((bytes, name)) }
     }
     for index in byFirstByte.indices {
-      byFirstByte[index].sort { $0.spelling.count > $1.spelling.count }
+      byFirstByte[index].sort {
+        ($0.spelling.count, $1.name) > ($1.spelling.count, $0.name)
+      }
     }
   }
 
-  /// The unit and the offset behind it. A Latin unit must not run on into further letters: `m` is no
-  /// unit in `mode`.
+  /// The unit and the offset behind it. A Latin unit must not run on into further letters or digits:
+  /// `m` is no unit in `mode`, nor `s` in `s1`.
   func match(in text: [UInt8], at offset: Int) -> (name: String, end: Int)? {
     guard offset < text.count else { return nil }
     for (spelling, name) in byFirstByte[Int(text[offset])]
@@ -22,7 +24,9 @@ struct UnitMatcher: Sendable {
       && text[offset..<offset + spelling.count].elementsEqual(spelling)
     {
       let end = offset + spelling.count
-      if let last = spelling.last, Self.isLetter(last), end < text.count, Self.isLetter(text[end]) {
+      if let last = spelling.last, Self.isWordByte(last), end < text.count,
+        Self.isWordByte(text[end])
+      {
         continue
       }
       return (name, end)
@@ -30,7 +34,7 @@ struct UnitMatcher: Sendable {
     return nil
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (65...90).contains(byte) || (97...122).contains(byte)
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (65...90).contains(byte) || (97...122).contains(byte) || (48...57).contains(byte)
   }
 }

@@ -34,28 +34,16 @@ struct ShowCommand: AsyncParsableCommand {
       ))
   }
 
-  enum View: String, ExpressibleByArgument, CaseIterable {
-    case document
-    case record
-  }
-
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case html
-    case json
-    case csv
-  }
-
   @OptionGroup var global: GlobalOptions
 
   @Argument(help: helpText("文件", "the document", valueName: "DOC"))
   var document: String
 
   @Option(help: helpText("文件本身，或者检查记录表", "the document, or its inspection record form"))
-  var view: View = .document
+  var view: DocumentViewKind = .document
 
   @Option(help: helpText("输出格式；csv 只用于记录表", "output format; csv for the record form only"))
-  var format: Format = .text
+  var format: DocumentViewFormat = .text
 
   @Option(
     help: helpText(
@@ -84,10 +72,26 @@ struct ShowCommand: AsyncParsableCommand {
         help: Bilingual(
           zh: "用 guiju check \(found.path) 查看原因。", en: "See `guiju check \(found.path)`."))
     }
-    let approvals = loaded.approvals.filter { $0.document.document == facts.id }
-    try Console.print(
-      DocumentPrinting(
-        xml: xml, facts: facts, registry: loaded.registry, approvals: approvals, context: context
-      ).text(view: view, format: format))
+    guard let meta = facts.meta else {
+      throw CommandFailure.cannot(
+        zh: "“\(found.path)”不是受控文件，请直接查看文件。",
+        en: "“\(found.path)” is no controlled document; read the file.")
+    }
+    let viewer = DocumentViewer(
+      document: xml, meta: meta, registry: loaded.registry,
+      approvals: loaded.approvals.filter { $0.document.document == facts.id },
+      options: DocumentViewOptions(
+        language: context.language, width: context.width, color: context.usesColor, view: view,
+        byteOrderMark: format == .csv))
+    let text: String
+    do throws(DocumentViewFailure) {
+      text = try viewer.render(as: format)
+    } catch {
+      throw CommandFailure(.usage, error.message)
+    }
+    try Console.print(text)
   }
 }
+
+extension DocumentViewKind: ExpressibleByArgument {}
+extension DocumentViewFormat: ExpressibleByArgument {}

@@ -73,7 +73,7 @@ struct Skeleton {
     return result + rest
   }
 
-  private static func escaped(_ value: String) -> String {
+  static func escaped(_ value: String) -> String {
     var result = ""
     for character in value {
       switch character {

@@ -7,6 +7,7 @@ package struct Approval: Sendable, Hashable {
     /// `prepare`, `check`, `review`, `countersign`, `approve`.
     package var role: String
     package var person: String
+    package var party: String?
     package var date: CivilDate?
   }
 
@@ -39,7 +40,7 @@ package struct Approval: Sendable, Hashable {
     signatures = row.entry.children.filter { $0.element == .signature }.map { child in
       Signature(
         role: child[.role] ?? "", person: child[.person] ?? "",
-        date: child[.date].flatMap { CivilDate($0) })
+        party: child[.party], date: child[.date].flatMap { CivilDate($0) })
     }
     filingRows = row.entry.children.filter { $0.element == .filing }.map { child in
       Filing(

@@ -20,6 +20,14 @@ package struct PartyRegister: Sendable {
     package var validTo: CivilDate?
     /// 法定称谓: a statute's words for whoever holds the duty.
     package var isDesignation: Bool
+    /// The statute whose words a designation is.
+    package var statute: String?
+    /// The area that the label holds for; nil where it holds everywhere.
+    package var jurisdiction: String?
+    /// Whether somebody has held the party's row against its source.
+    package var isVerified: Bool
+    /// The child of the row that gives the label.
+    package var origin: EntryOrigin
   }
 
   package private(set) var parties: [String: Party] = [:]
@@ -28,6 +36,8 @@ package struct PartyRegister: Sendable {
   /// Keys given twice.
   package private(set) var duplicates: [(key: String, origin: EntryOrigin)] = []
   private var byLabel: [String: [Int]] = [:]
+  /// Every label, ready to be looked for in running text.
+  package private(set) var labels = LabelTable()
 
   package init() {}
 
@@ -47,6 +57,22 @@ package struct PartyRegister: Sendable {
     (byLabel[label] ?? []).contains { aliases[$0].party == key }
   }
 
+  /// Every name, alias and designation spelled so, of any party and any time.
+  package func aliases(spelled label: String) -> [Alias] {
+    (byLabel[label] ?? []).map { aliases[$0] }
+  }
+
+  /// The name that the party goes by on a day; nil where it has none then.
+  package func name(of key: String, on day: CivilDate) -> String? {
+    if let party = parties[key], isCurrent(party.name, of: key, on: day) { return party.name }
+    return aliases.first { $0.party == key && !$0.isDesignation && $0.isValid(on: day) }?.text
+  }
+
+  /// Whether a label is a name of the party on a day.
+  package func isCurrent(_ label: String, of key: String, on day: CivilDate) -> Bool {
+    (byLabel[label] ?? []).contains { aliases[$0].party == key && aliases[$0].isValid(on: day) }
+  }
+
   mutating func add(_ entry: RegistryRow) {
     guard let key = entry.entry[.key] else { return }
     let names = entry.entry.children.filter { $0.element == .name && $0[.xmlLang] != "en" }
@@ -63,14 +89,27 @@ package struct PartyRegister: Sendable {
       switch child.element {
       case .name, .alias, .designation:
         byLabel[child.text, default: []].append(aliases.count)
-        aliases.append(
-          Alias(
-            text: child.text, party: key, validFrom: child[.validFrom].flatMap { CivilDate($0) },
-            validTo: child[.validTo].flatMap { CivilDate($0) },
-            isDesignation: child.element == .designation))
+        aliases.append(alias(child, of: key, in: entry))
+        labels.add(child.text)
       default: break
       }
     }
+  }
+}
+
+extension PartyRegister {
+  /// A label holds no longer than the row that it stands in.
+  private func alias(_ child: RegistryEntry.Child, of key: String, in row: RegistryRow) -> Alias {
+    let from = [child[.validFrom], row.entry[.validFrom]].compactMap {
+      $0.flatMap { CivilDate($0) }
+    }
+    let to = [child[.validTo], row.entry[.validTo]].compactMap { $0.flatMap { CivilDate($0) } }
+    return Alias(
+      text: child.text, party: key, validFrom: from.max(), validTo: to.min(),
+      isDesignation: child.element == .designation, statute: child[.statute],
+      jurisdiction: child[.jurisdiction] ?? row.entry[.jurisdiction],
+      isVerified: row.entry.isVerified,
+      origin: EntryOrigin(path: row.origin.path, node: child.node))
   }
 }
 

@@ -113,7 +113,8 @@ package struct Checker: Sendable {
     case .commit(let location, let commit, let prefix):
       let history = BaseLoader(
         location: location, prefix: prefix, schema: schema, limits: limits)
-      let changed = try history.documents(at: commit, differingFrom: loaded.documents)
+      let paths = try history.changedPaths(since: commit, in: source)
+      let changed = try history.documents(at: commit, paths: paths)
       baseDocuments = changed
       var asked: [Int: String] = [:]
       for (index, document) in loaded.documents.enumerated() {
@@ -128,7 +129,7 @@ package struct Checker: Sendable {
     return Corpus(
       configuration: loaded.configuration, registry: loaded.registry, waivers: loaded.waivers,
       approvals: loaded.approvals, documents: loaded.documents, asOf: options.asOf,
-      base: baseDocuments, lastEffective: lastEffective)
+      base: baseDocuments, lastEffective: lastEffective, isPartial: !options.paths.isEmpty)
   }
 
   private func locate(

@@ -4,7 +4,7 @@ package import Model
 package import XMLTree
 
 /// One document as a document rule sees it.
-package struct DocumentContext: Sendable {
+package final class DocumentContext: Sendable {
   package let path: String
   package let xml: XMLDocument
   package let facts: DocumentFacts

@@ -4,7 +4,7 @@ package import XMLTree
 
 /// Where a rule puts what it found. The sink knows the rule: no rule can speak in another's name or
 /// choose its own level.
-package struct FindingSink: ~Copyable {
+package struct FindingSink {
   private let metadata: RuleMetadata
   private var document: Int
   package private(set) var findings: [RawFinding] = []

@@ -66,32 +66,24 @@ struct RuleSet: Sendable {
 /// One rule on its way through one document.
 private struct RuleRun {
   private var rule: any DocumentRule
-  private let metadata: RuleMetadata
-  private(set) var findings: [RawFinding] = []
-  private(set) var covered = false
+  private var sink: FindingSink
+  let code: String
 
-  var code: String { metadata.code }
+  var findings: [RawFinding] { sink.findings }
+  var covered: Bool { sink.covered }
 
   init(rule: any DocumentRule, metadata: RuleMetadata) {
     self.rule = rule
-    self.metadata = metadata
+    sink = FindingSink(metadata)
+    code = metadata.code
   }
 
   mutating func visit(_ element: Element, _ context: DocumentContext) {
-    var sink = FindingSink(metadata)
     sink.cover()
     rule.visit(element, in: context, &sink)
-    take(sink)
   }
 
   mutating func finish(_ context: DocumentContext) {
-    var sink = FindingSink(metadata)
     rule.finish(context, &sink)
-    take(sink)
-  }
-
-  private mutating func take(_ sink: consuming FindingSink) {
-    covered = covered || sink.covered
-    if !sink.findings.isEmpty { findings += sink.findings }
   }
 }

@@ -1,0 +1,53 @@
+/// Finds registered labels in running text: the longest one at a place, by its first character.
+///
+/// Built once with the register and shared by all workers; looking costs one bit test a character
+/// where no label begins.
+package struct LabelTable: Sendable {
+  package struct Entry: Sendable {
+    package let label: String
+    /// Without white space, which plays no part between Han characters.
+    fileprivate let bytes: [UInt8]
+
+    package var byteCount: Int { bytes.count }
+  }
+
+  /// One bit for each character of three UTF-8 bytes that some label begins with.
+  private var heads: [UInt64] = Array(repeating: 0, count: 1024)
+  /// By first character, longest first.
+  private var entries: [UInt16: [Entry]] = [:]
+
+  package init() {}
+
+  package private(set) var isEmpty = true
+
+  /// Labels that do not begin with a Han character are not looked for: prose is Chinese.
+  mutating func add(_ label: String) {
+    let bytes = label.utf8.filter { $0 > 0x20 }
+    guard let head = Self.character(in: bytes.span, at: 0) else { return }
+    var known = entries[head] ?? []
+    guard !known.contains(where: { $0.bytes == bytes }) else { return }
+    known.append(Entry(label: label, bytes: bytes))
+    known.sort { $0.bytes.count > $1.bytes.count }
+    entries[head] = known
+    heads[Int(head >> 6)] |= 1 << UInt64(head & 63)
+    isEmpty = false
+  }
+
+  /// The longest label that stands at `offset`.
+  package func longest(in text: Span<UInt8>, at offset: Int) -> Entry? {
+    guard let head = Self.character(in: text, at: offset),
+      heads[Int(head >> 6)] & 1 << UInt64(head & 63) != 0
+    else { return nil }
+    return (entries[head] ?? []).first { entry in
+      guard offset + entry.bytes.count <= text.count else { return false }
+      return entry.bytes.indices.allSatisfy { entry.bytes[$0] == text[offset + $0] }
+    }
+  }
+
+  /// The character of three bytes at `offset`; nil for any other.
+  private static func character(in text: Span<UInt8>, at offset: Int) -> UInt16? {
+    guard offset + 3 <= text.count, text[offset] & 0xF0 == 0xE0 else { return nil }
+    return UInt16(text[offset] & 0x0F) << 12 | UInt16(text[offset + 1] & 0x3F) << 6
+      | UInt16(text[offset + 2] & 0x3F)
+  }
+}

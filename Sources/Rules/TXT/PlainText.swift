@@ -1,0 +1,43 @@
+import Documents
+import XMLTree
+
+/// The words of a paragraph that stand in no element with a meaning of its own. Where such an element was
+/// taken out stands U+FFFC, so that what is left does not grow together.
+struct PlainText {
+  private(set) var bytes: [UInt8] = []
+  private var pieces: [(start: Int, node: NodeIndex)] = []
+
+  init(of element: Element) {
+    let document = element.document
+    var index = Int(element.index.rawValue) + 1
+    let end = Int(document.subtreeEnd(of: element.index).rawValue)
+    while index < end {
+      let node = NodeIndex(index)
+      index += 1
+      switch document.kind(of: node) {
+      case .element:
+        if let kind = Vocabulary.element(document.nameID(of: node)), Self.opaque.contains(kind) {
+          bytes += [0xEF, 0xBF, 0xBC]
+          index = Int(document.subtreeEnd(of: node).rawValue)
+        }
+      case .text:
+        pieces.append((bytes.count, node))
+        document.appendTextContent(of: node, to: &bytes)
+      default: break
+      }
+    }
+  }
+
+  /// The text node in which a range begins, and the part of the range inside it.
+  func place(of range: Range<Int>) -> (node: NodeIndex, range: Range<Int>)? {
+    guard let index = pieces.lastIndex(where: { $0.start <= range.lowerBound }) else { return nil }
+    let start = pieces[index].start
+    let end = index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
+    return (pieces[index].node, range.lowerBound - start..<min(range.upperBound, end) - start)
+  }
+
+  /// Data, the words of others, names, and lists, whose entries are read by themselves.
+  private static let opaque: Set<ElementName> = [
+    .value, .cite, .quote, .ref, .term, .party, .list, .slot,
+  ]
+}

@@ -1,0 +1,113 @@
+import Documents
+import XMLTree
+
+/// The words of the sentence on both sides of an inline element. Words of other values are not among
+/// them: they end the stretch.
+struct Surroundings {
+  /// UTF-8, white space normalised, at most some dozens of characters.
+  let before: [UInt8]
+  let after: [UInt8]
+
+  init(of element: Element) {
+    let document = element.document
+    var paragraph = element
+    while let parent = paragraph.parent {
+      paragraph = parent
+      if let kind = parent.kind, ContentModel.paragraphs.contains(kind) { break }
+    }
+    before = Self.before(element, in: paragraph, document)
+    after = Self.after(element, in: paragraph, document)
+  }
+
+  private static let reach = 90
+
+  private static func before(
+    _ element: Element, in paragraph: Element, _ document: XMLDocument
+  ) -> [UInt8] {
+    var pieces: [[UInt8]] = []
+    var count = 0
+    var index = Int(element.index.rawValue) - 1
+    let first = Int(paragraph.index.rawValue) + 1
+    while index >= first, count < reach {
+      let node = NodeIndex(index)
+      index -= 1
+      guard document.kind(of: node) == .text else { continue }
+      // The text of another value belongs to that value.
+      let parent = document.parent(of: node).flatMap { Element(document, at: $0) }
+      if parent?.kind == .value { break }
+      let bytes = Array(document.text(of: node).utf8)
+      if let end = bytes.lastStop {
+        pieces.append(Array(bytes[end...]))
+        break
+      }
+      pieces.append(bytes)
+      count += bytes.count
+    }
+    return WhiteSpace.normalised(pieces.reversed().flatMap { $0 })
+  }
+
+  private static func after(
+    _ element: Element, in paragraph: Element, _ document: XMLDocument
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var index = Int(document.subtreeEnd(of: element.index).rawValue)
+    let end = Int(document.subtreeEnd(of: paragraph.index).rawValue)
+    while index < end, bytes.count < reach {
+      let node = NodeIndex(index)
+      index += 1
+      if let next = Element(document, at: node) {
+        if next.kind == .value || next.kind == .list { break }
+        continue
+      }
+      guard document.kind(of: node) == .text else { continue }
+      bytes += Array(document.text(of: node).utf8)
+      if let stop = bytes.firstStop {
+        bytes.removeSubrange(stop...)
+        break
+      }
+    }
+    return WhiteSpace.normalised(bytes)
+  }
+}
+
+extension [UInt8] {
+  /// Where `word` first stands; nil where it does not.
+  func firstPlace(of word: [UInt8]) -> Int? {
+    guard let first = word.first, count >= word.count else { return nil }
+    for place in 0...count - word.count where self[place] == first {
+      if self[place..<place + word.count].elementsEqual(word) { return place }
+    }
+    return nil
+  }
+
+  func has(_ word: String) -> Bool { firstPlace(of: Array(word.utf8)) != nil }
+
+  func has(anyOf words: [String]) -> Bool { words.contains { has($0) } }
+
+  func ends(with word: String) -> Bool {
+    let count = word.utf8.count
+    return self.count >= count && suffix(count).elementsEqual(word.utf8)
+  }
+
+  /// The place behind the last 。；！？ and the place of the first.
+  fileprivate var lastStop: Int? {
+    var place = count - 3
+    while place >= 0 {
+      if isStop(at: place) { return place + 3 }
+      place -= 1
+    }
+    return nil
+  }
+
+  fileprivate var firstStop: Int? {
+    guard count >= 3 else { return nil }
+    return (0...count - 3).first { isStop(at: $0) }
+  }
+
+  private func isStop(at place: Int) -> Bool {
+    switch (self[place], self[place + 1], self[place + 2]) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F): true
+    default: false
+    }
+  }
+}
