@@ -8,15 +8,11 @@ package import XMLTree
 package struct BaseLoader: Sendable {
   private let location: RepositoryLocation
   private let prefix: String
-  private let schema: CompiledSchema
   private let limits: ParseLimits
 
-  package init(
-    location: RepositoryLocation, prefix: String, schema: CompiledSchema, limits: ParseLimits
-  ) {
+  package init(location: RepositoryLocation, prefix: String, limits: ParseLimits) {
     self.location = location
     self.prefix = prefix
-    self.schema = schema
     self.limits = limits
   }
 
@@ -49,7 +45,7 @@ package struct BaseLoader: Sendable {
     -> [DocumentID: BaseDocument]
   {
     let repository = try location.open()
-    let loader = FileLoader(schema: schema, limits: limits)
+    let loader = FileLoader(schema: nil, limits: limits)
     var result: [DocumentID: BaseDocument] = [:]
     for path in paths.sorted() where path.hasSuffix(".xml") {
       let full = prefix.isEmpty ? path : prefix + "/" + path
@@ -71,42 +67,64 @@ package struct BaseLoader: Sendable {
 
   /// The newest state of a document on the first-parent line of `commit` that was effective, looked for
   /// from `commit` backwards.
+  /// - Parameters:
+  ///   - paths: where each document stands at `commit`.
+  ///   - standing: documents that `commit` has as they were loaded; they are not read again.
   package func lastEffective(
-    of paths: [Int: String], from commit: ObjectID
+    of paths: [Int: String], from commit: ObjectID, standing: [Int: CorpusDocument] = [:]
   ) throws -> [Int: LastEffective] {
     guard !paths.isEmpty else { return [:] }
     let repository = try location.open()
-    let loader = FileLoader(schema: schema, limits: limits)
-    var open = paths
-    var seen: [Int: ObjectID] = [:]
+    let loader = FileLoader(schema: nil, limits: limits)
+    var open: [String: [Int]] = [:]
+    for (index, path) in paths {
+      open[prefix.isEmpty ? path : prefix + "/" + path, default: []].append(index)
+    }
+    var seen: Set<Int> = []
     var result: [Int: LastEffective] = [:]
+
+    /// Takes those out of `open` that have their answer in this state of their file.
+    func look(_ path: String, _ meta: DocumentMeta?, _ digest: String?, _ at: ObjectID) {
+      guard let indexes = open[path] else { return }
+      seen.formUnion(indexes)
+      guard let meta, let number = meta.revision, meta.state == .effective else { return }
+      for index in indexes {
+        result[index] = .found(revision: number, digest: digest, commit: at.hex)
+      }
+      open[path] = nil
+    }
+    func read(_ path: String, _ id: ObjectID, _ at: ObjectID) throws(GitFailure) {
+      let file = loader.load(try repository.blob(id, maxBytes: limits.maxBytes), path: path)
+      look(path, file.facts?.meta, file.digest, at)
+    }
+
+    for (path, indexes) in open {
+      if let index = indexes.first, let document = standing[index] {
+        look(path, document.meta, document.digest, commit)
+      } else if let entry = try repository.entryIfPresent(at: path, in: commit) {
+        try read(path, entry.id, commit)
+      }
+    }
     var depth = 0
     let summary = try repository.walk(from: commit, order: .firstParent) {
       (info: CommitInfo) throws(GitFailure) -> HistoryWalkStep in
       depth += 1
-      for (index, path) in open {
-        let full = prefix.isEmpty ? path : prefix + "/" + path
-        guard let entry = try repository.entryIfPresent(at: full, in: info.id) else {
+      if open.isEmpty { return .stop }
+      guard !info.isShallowBoundary, let parent = info.parents.first else { return .next }
+      for change in try repository.changes(from: parent, to: info.id) {
+        if let old = change.old, open[old.path] != nil {
+          try read(old.path, old.id, parent)
+        } else if let new = change.new, let indexes = open[new.path],
+          indexes.allSatisfy({ seen.contains($0) })
+        {
           // Before this commit the document did not exist under this name.
-          if seen[index] != nil {
-            result[index] = LastEffective.none
-            open[index] = nil
-          }
-          continue
-        }
-        if seen[index] == entry.id { continue }
-        seen[index] = entry.id
-        let bytes = try repository.blob(entry.id, maxBytes: limits.maxBytes)
-        let file = loader.load(bytes, path: path)
-        guard let meta = file.facts?.meta, let number = meta.revision else { continue }
-        if meta.state == .effective {
-          result[index] = .found(revision: number, digest: file.digest, commit: info.id.hex)
-          open[index] = nil
+          for index in indexes { result[index] = LastEffective.none }
+          open[new.path] = nil
         }
       }
       return open.isEmpty ? .stop : .next
     }
-    for index in open.keys {
+    for index in open.values.joined() {
       result[index] = summary.reachedShallowBoundary ? .unknown(depth: depth) : LastEffective.none
     }
     return result
@@ -114,10 +132,9 @@ package struct BaseLoader: Sendable {
 
   /// The same answers from files in memory, whose state is the whole history.
   package static func inMemory(
-    _ files: [String: [UInt8]], current: [CorpusDocument], schema: CompiledSchema,
-    limits: ParseLimits
+    _ files: [String: [UInt8]], current: [CorpusDocument], limits: ParseLimits
   ) -> ([DocumentID: BaseDocument], [Int: LastEffective]) {
-    let loader = FileLoader(schema: schema, limits: limits)
+    let loader = FileLoader(schema: nil, limits: limits)
     var documents: [DocumentID: BaseDocument] = [:]
     for (path, bytes) in files {
       let file = loader.load(bytes, path: path)

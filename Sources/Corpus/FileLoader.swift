@@ -3,10 +3,11 @@ package import XMLTree
 
 /// bytes → tree → document, for one file.
 package struct FileLoader: Sendable {
-  private let schema: CompiledSchema
+  private let schema: CompiledSchema?
   private let limits: ParseLimits
 
-  package init(schema: CompiledSchema, limits: ParseLimits) {
+  /// - Parameter schema: nil where only the content is wanted, not whether it is in order.
+  package init(schema: CompiledSchema?, limits: ParseLimits) {
     self.schema = schema
     self.limits = limits
   }

@@ -147,12 +147,17 @@ package struct Formatter: ~Copyable {
   // MARK: Words
 
   private mutating func writeInline(_ element: NodeIndex) throws(Failure) {
-    var open: [(end: NodeIndex, closing: ElementName)] = []
+    var open: [(end: NodeIndex, closing: ElementName, tag: Range<Int>)] = []
     var place = element
     let end = document.subtreeEnd(of: element)
     while place < end || !open.isEmpty {
       if let last = open.last, place >= last.end {
-        appendEndTag(last.closing)
+        // White space alone is nothing: such an element is written as the empty one that it is.
+        if machine.output.count == last.tag.upperBound {
+          machine.makeEmpty(last.tag)
+        } else {
+          appendEndTag(last.closing)
+        }
         open.removeLast()
         continue
       }
@@ -171,8 +176,9 @@ package struct Formatter: ~Copyable {
           continue
         }
         let isEmpty = nodeEnd == place
+        let start = machine.output.count
         try appendStartTag(node, kind, empty: isEmpty)
-        if !isEmpty { open.append((nodeEnd, kind)) }
+        if !isEmpty { open.append((nodeEnd, kind, start..<machine.output.count)) }
       case .comment, .processingInstruction:
         if mode == .file { copySource(of: node) }
       case .document: break

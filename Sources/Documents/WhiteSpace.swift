@@ -126,6 +126,16 @@ package struct WhiteSpace {
     return scalar
   }
 
+  /// Turns the start tag that was just written into that of an empty element. White space inside it
+  /// moves before it.
+  package mutating func makeEmpty(_ tag: Range<Int>) {
+    output[tag.upperBound - 1] = UInt8(ascii: "/")
+    output.append(UInt8(ascii: ">"))
+    if let waiting = pending, waiting.offset > tag.lowerBound {
+      pending = (tag.lowerBound, waiting.hasBreak)
+    }
+  }
+
   /// Begins a new piece of text: what stands before it takes no part in its white space.
   package mutating func begin() {
     pending = nil

@@ -114,6 +114,10 @@ struct HookScript {
       # 提交之前校验暂存区；只因本次提交新增的问题拦下。
       # Check what is staged; stop only for findings that this commit brings.
       command -v guiju >/dev/null 2>&1 || { echo "guiju 未安装 / guiju is not installed" >&2; exit 1; }
+      if git diff --cached --quiet -- '*.xml'; then
+        echo "guiju: 本次提交没有改动受控文件 / this commit touches no controlled document" >&2
+        exit 0
+      fi
       if git rev-parse --verify --quiet HEAD >/dev/null; then
         exec \(line)
       else

@@ -45,7 +45,7 @@ package struct Checker: Sendable {
       FileCheck(rules: rules, metadata: metadata, asOf: options.asOf)
         .check(file, registry, configuration)
     }
-    let corpus = try corpus(of: loaded, schema, options)
+    let corpus = try corpus(of: loaded, options)
     var findings = loaded.values.flatMap(\.findings)
     var covered = loaded.values.reduce(into: Set<String>()) { $0.formUnion($1.covered) }
     let corpusFindings = rules.corpusRules.flatMap { rule in
@@ -78,8 +78,11 @@ package struct Checker: Sendable {
     scope.skipped = loaded.skipped
     scope.digests = ScopeDigests.of(entries, corpus)
     scope.uncovered = entries.map(\.metadata.code).filter { !covered.contains($0) }
+    // Corpus rules look at every controlled document that could be read.
+    let corpusCodes = Set(rules.corpusRules.map { $0.metadata.code })
     scope.checked = zip(corpus.documents, loaded.values).map { document, value in
-      let families = value.covered.union(corpusFamilies(of: document))
+      let isControlled = document.kind?.isControlled ?? false
+      let families = isControlled ? value.covered.union(corpusCodes) : value.covered
       return CheckedDocument(
         path: document.path, title: document.meta?.title ?? document.designation.zh,
         classification: document.meta?.classification?.rawValue,
@@ -88,18 +91,8 @@ package struct Checker: Sendable {
     return Outcome(report: CheckReport(scope: scope, findings: findings), corpus: corpus)
   }
 
-  /// Corpus rules look at every controlled document that could be read.
-  private func corpusFamilies(of document: CorpusDocument) -> Set<String> {
-    guard document.kind?.isControlled ?? false else { return [] }
-    return Set(
-      entries.compactMap { entry in
-        if case .corpus(let rule) = entry { rule.metadata.code } else { nil }
-      })
-  }
-
   private func corpus(
-    of loaded: CorpusLoader.Result<FileCheck.Result>, _ schema: CompiledSchema,
-    _ options: CheckOptions
+    of loaded: CorpusLoader.Result<FileCheck.Result>, _ options: CheckOptions
   ) throws -> Corpus {
     var baseDocuments: [DocumentID: BaseDocument]?
     var lastEffective: [Int: LastEffective] = [:]
@@ -108,23 +101,24 @@ package struct Checker: Sendable {
     case nil: break
     case .memory(let files):
       let (documents, effective) = BaseLoader.inMemory(
-        files, current: loaded.documents, schema: schema, limits: limits)
+        files, current: loaded.documents, limits: limits)
       (baseDocuments, lastEffective) = (documents, effective)
     case .commit(let location, let commit, let prefix):
-      let history = BaseLoader(
-        location: location, prefix: prefix, schema: schema, limits: limits)
+      let history = BaseLoader(location: location, prefix: prefix, limits: limits)
       let paths = try history.changedPaths(since: commit, in: source)
       let changed = try history.documents(at: commit, paths: paths)
       baseDocuments = changed
       var asked: [Int: String] = [:]
+      var standing: [Int: CorpusDocument] = [:]
       for (index, document) in loaded.documents.enumerated() {
         // What neither changed nor waits for approval has its answer in HEAD itself.
         guard let id = document.id, document.kind?.isControlled ?? false else { continue }
         if changed[id] != nil || document.meta?.state != .effective {
           asked[index] = changed[id]?.path ?? document.path
+          if changed[id] == nil, !paths.contains(document.path) { standing[index] = document }
         }
       }
-      lastEffective = try history.lastEffective(of: asked, from: commit)
+      lastEffective = try history.lastEffective(of: asked, from: commit, standing: standing)
     }
     return Corpus(
       configuration: loaded.configuration, registry: loaded.registry, waivers: loaded.waivers,

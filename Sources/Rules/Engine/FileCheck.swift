@@ -95,11 +95,16 @@ enum FindingOrder {
 
 /// The rules that hold for every file that could be read.
 enum FaultCoverage {
-  static func codes(hasTree: Bool) -> Set<String> {
+  static func codes(hasTree: Bool) -> Set<String> { hasTree ? all : withoutTree }
+
+  private static let all = codes { _ in true }
+  private static let withoutTree = codes { $0.family == .xml }
+
+  private static func codes(_ holds: (RuleMetadata) -> Bool) -> Set<String> {
     Set(
       RuleRegistry.all.compactMap { entry in
-        guard case .fault(let rule) = entry else { return nil }
-        return hasTree || rule.metadata.family == .xml ? rule.metadata.code : nil
+        guard case .fault(let rule) = entry, holds(rule.metadata) else { return nil }
+        return rule.metadata.code
       })
   }
 }
