@@ -30,6 +30,9 @@ package enum ContentModel {
 extension ContentModel {
   package static func isTyped(_ name: ElementName) -> Bool { typedTable[Int(name.rawValue)] }
 
+  package static func isMixed(_ name: ElementName) -> Bool { mixedTable[Int(name.rawValue)] }
+
+  private static let mixedTable: [Bool] = ElementName.allCases.map { mixed.contains($0) }
   private static let typedTable: [Bool] = ElementName.allCases.map { typed.contains($0) }
 }
 

@@ -21,10 +21,14 @@ package struct Formatter: ~Copyable {
   private let mode: Mode
   /// Ids for elements that have none, or that must have another.
   private let newIDs: [NodeIndex: ElementID]
+  private let document: XMLDocument
+  /// Writes everything: words by the one rule of white space, and the markup between them.
   private var machine = WhiteSpace()
-  private var output: [UInt8] = []
+  /// Attributes of the tag at hand; kept for its storage.
+  private var waiting: [(name: AttributeName, place: Int)] = []
 
-  private init(mode: Mode, newIDs: [NodeIndex: ElementID]) {
+  private init(_ document: XMLDocument, mode: Mode, newIDs: [NodeIndex: ElementID]) {
+    self.document = document
     self.mode = mode
     self.newIDs = newIDs
   }
@@ -33,95 +37,104 @@ package struct Formatter: ~Copyable {
   package static func format(
     _ document: XMLDocument, newIDs: [NodeIndex: ElementID] = [:]
   ) throws(Failure) -> [UInt8] {
-    var formatter = Formatter(mode: .file, newIDs: newIDs)
-    formatter.output = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+    var formatter = Formatter(document, mode: .file, newIDs: newIDs)
+    formatter.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     var next = document.firstChild(of: .document)
     while let node = next {
       switch document.kind(of: node) {
-      case .element: try formatter.write(document.root)
+      case .element: try formatter.write(node)
       case .comment, .processingInstruction:
-        formatter.output.append(contentsOf: document.source[document.range(of: node)])
-        formatter.output.append(0x0A)
+        formatter.copySource(of: node)
+        formatter.append("\n")
       case .text, .document: break
       }
       next = document.nextSibling(of: node)
     }
-    return formatter.output
+    return formatter.machine.output
   }
 
   /// The bytes that the normative digest is taken over.
   static func normativeBytes(of root: Element) throws(Failure) -> [UInt8] {
-    var formatter = Formatter(mode: .normative, newIDs: [:])
-    try formatter.write(root)
-    return formatter.output
+    var formatter = Formatter(root.document, mode: .normative, newIDs: [:])
+    try formatter.write(root.index)
+    return formatter.machine.output
   }
 
   // MARK: Structure
 
   private struct Frame {
-    var nodes: [NodeIndex]
-    var next = 0
+    /// The child to write next.
+    var next: NodeIndex?
     var depth: Int
-    /// The end tag to write when all nodes are written.
+    /// The end tag to write when all children are written.
     var closing: ElementName
   }
 
-  private mutating func write(_ root: Element) throws(Failure) {
-    let document = root.document
+  private mutating func write(_ root: NodeIndex) throws(Failure) {
     var stack: [Frame] = []
     if let frame = try open(root, depth: 0) { stack.append(frame) }
-    while var frame = stack.popLast() {
-      guard frame.next < frame.nodes.count else {
+    while let frame = stack.last {
+      guard let node = frame.next else {
+        stack.removeLast()
         indent(frame.depth)
-        output.append(contentsOf: Self.endTag(frame.closing))
-        output.append(0x0A)
+        appendEndTag(frame.closing)
+        append("\n")
         continue
       }
-      let node = frame.nodes[frame.next]
-      frame.next += 1
+      stack[stack.count - 1].next = markup(after: document.nextSibling(of: node))
       let depth = frame.depth + 1
-      stack.append(frame)
-      if let element = Element(document, at: node) {
-        if let inner = try open(element, depth: depth) { stack.append(inner) }
+      if document.kind(of: node) == .element {
+        if let inner = try open(node, depth: depth) { stack.append(inner) }
       } else if mode == .file {
         indent(depth)
-        output.append(contentsOf: document.source[document.range(of: node)])
-        output.append(0x0A)
+        copySource(of: node)
+        append("\n")
       }
     }
+  }
+
+  /// The node itself or the first sibling behind it that is not text.
+  private func markup(after node: NodeIndex?) -> NodeIndex? {
+    var next = node
+    while let node = next, document.kind(of: node) == .text {
+      next = document.nextSibling(of: node)
+    }
+    return next
   }
 
   /// Writes an element whole where it is empty or holds words; else its start tag, and returns what is
   /// left to write.
-  private mutating func open(_ element: Element, depth: Int) throws(Failure) -> Frame? {
-    guard let kind = element.kind else { throw .foreignName(element.index) }
+  private mutating func open(_ node: NodeIndex, depth: Int) throws(Failure) -> Frame? {
+    guard let kind = Vocabulary.element(document.nameID(of: node)) else { throw .foreignName(node) }
     if mode == .normative, NormativeDigest.isLeftOut(kind) { return nil }
     indent(depth)
-    if Self.holdsWords(element) {
-      machine = WhiteSpace()
-      try writeInline(element)
-      output.append(contentsOf: machine.output)
-      output.append(0x0A)
+    if Self.holdsWords(document, node, kind) {
+      machine.begin()
+      try writeInline(node)
+      append("\n")
       return nil
     }
-    let nodes = element.childNodes.filter { element.document.kind(of: $0) != .text }
-    if nodes.isEmpty {
-      try writeTag(element, kind, empty: true)
-      output.append(0x0A)
-      return nil
-    }
-    try writeTag(element, kind, empty: false)
-    output.append(0x0A)
-    return Frame(nodes: nodes, depth: depth, closing: kind)
+    let first = markup(after: document.firstChild(of: node))
+    try appendStartTag(node, kind, empty: first == nil)
+    append("\n")
+    return first == nil ? nil : Frame(next: first, depth: depth, closing: kind)
   }
 
   /// Whether words stand directly in the element, or would if it were not empty.
   package static func holdsWords(_ element: Element) -> Bool {
-    if let kind = element.kind, ContentModel.mixed.contains(kind) { return true }
-    let document = element.document
-    return element.childNodes.contains { node in
-      document.kind(of: node) == .text && !isWhiteSpace(document, node)
+    holdsWords(element.document, element.index, element.kind)
+  }
+
+  private static func holdsWords(
+    _ document: XMLDocument, _ node: NodeIndex, _ kind: ElementName?
+  ) -> Bool {
+    if let kind, ContentModel.isMixed(kind) { return true }
+    var next = document.firstChild(of: node)
+    while let child = next {
+      if document.kind(of: child) == .text, !isWhiteSpace(document, child) { return true }
+      next = document.nextSibling(of: child)
     }
+    return false
   }
 
   private static func isWhiteSpace(_ document: XMLDocument, _ node: NodeIndex) -> Bool {
@@ -133,14 +146,13 @@ package struct Formatter: ~Copyable {
 
   // MARK: Words
 
-  private mutating func writeInline(_ element: Element) throws(Failure) {
-    let document = element.document
+  private mutating func writeInline(_ element: NodeIndex) throws(Failure) {
     var open: [(end: NodeIndex, closing: ElementName)] = []
-    var place = element.index
-    let end = document.subtreeEnd(of: element.index)
+    var place = element
+    let end = document.subtreeEnd(of: element)
     while place < end || !open.isEmpty {
       if let last = open.last, place >= last.end {
-        machine.append(markup: Self.endTag(last.closing))
+        appendEndTag(last.closing)
         open.removeLast()
         continue
       }
@@ -148,24 +160,21 @@ package struct Formatter: ~Copyable {
       place = NodeIndex(rawValue: node.rawValue + 1)
       switch document.kind(of: node) {
       case .text:
-        document.withText(of: node) { machine.append(text: $0, escape: Self.escapeText) }
+        document.withText(of: node) { machine.append(escaping: $0) }
       case .element:
-        guard let child = Element(document, at: node) else { continue }
-        guard let kind = child.kind else { throw .foreignName(node) }
+        guard let kind = Vocabulary.element(document.nameID(of: node)) else {
+          throw .foreignName(node)
+        }
         let nodeEnd = document.subtreeEnd(of: node)
         if mode == .normative, NormativeDigest.isLeftOut(kind) {
           place = nodeEnd
           continue
         }
         let isEmpty = nodeEnd == place
-        var tag: [UInt8] = []
-        try appendTag(child, kind, empty: isEmpty, to: &tag)
-        machine.append(markup: tag)
+        try appendStartTag(node, kind, empty: isEmpty)
         if !isEmpty { open.append((nodeEnd, kind)) }
       case .comment, .processingInstruction:
-        if mode == .file {
-          machine.append(markup: Array(document.source[document.range(of: node)]))
-        }
+        if mode == .file { copySource(of: node) }
       case .document: break
       }
     }
@@ -173,88 +182,78 @@ package struct Formatter: ~Copyable {
 
   // MARK: Tags
 
-  private mutating func writeTag(_ element: Element, _ kind: ElementName, empty: Bool)
-    throws(Failure)
-  {
-    var tag: [UInt8] = []
-    try appendTag(element, kind, empty: empty, to: &tag)
-    output.append(contentsOf: tag)
-  }
-
-  /// The start tag, or the whole of an empty element, at the end of `output`.
-  private func appendTag(
-    _ element: Element, _ kind: ElementName, empty: Bool, to output: inout [UInt8]
+  private mutating func appendStartTag(
+    _ node: NodeIndex, _ kind: ElementName, empty: Bool
   ) throws(Failure) {
-    let document = element.document
-    output.append(UInt8(ascii: "<"))
-    output.append(contentsOf: Self.names[Int(kind.rawValue)])
-    if mode == .file, element.parent == nil {
-      output.append(contentsOf: Self.namespaceDeclaration)
-    }
-    var attributes: [(name: AttributeName, place: Int?)] = []
-    let newID = newIDs[element.index]
-    for place in document.attributeIndices(of: element.index) {
+    append("<")
+    append(kind.text)
+    if node == document.rootIndex, mode == .file { append(" xmlns=\"\(Vocabulary.namespace)\"") }
+    waiting.removeAll(keepingCapacity: true)
+    let newID = newIDs.isEmpty ? nil : newIDs[node]
+    for place in document.attributeIndices(of: node) {
       guard let name = Vocabulary.attribute(document.attributeNameID(at: place)) else {
-        throw .foreignName(element.index)
+        throw .foreignName(node)
       }
-      if name == .id, newID != nil { continue }
       if mode == .normative, !NormativeDigest.isNormative(name, of: kind) { continue }
-      attributes.append((name, place))
+      if newID != nil, name == .id { continue }
+      waiting.append((name, place))
     }
-    if newID != nil { attributes.append((.id, nil)) }
-    attributes.sort { $0.name.rawValue < $1.name.rawValue }
-    for (name, place) in attributes {
-      output.append(UInt8(ascii: " "))
-      output.append(contentsOf: Array(name.text.utf8))
-      output.append(contentsOf: [UInt8(ascii: "="), UInt8(ascii: "\"")])
-      if let place {
-        document.withAttributeValue(at: place) { Self.escapeAttribute($0, to: &output) }
-      } else if let newID {
-        output.append(contentsOf: Array(newID.description.utf8))
+    if newID != nil { waiting.append((.id, -1)) }
+    if waiting.count > 1 { waiting.sort { $0.name.rawValue < $1.name.rawValue } }
+    for (name, place) in waiting {
+      append(" ")
+      append(name.text)
+      append("=\"")
+      if let newID, place < 0 {
+        append(newID.description)
+      } else {
+        document.withAttributeValue(at: place) { value in
+          machine.appendMarkup { Self.escape(attribute: value, into: &$0) }
+        }
       }
-      output.append(UInt8(ascii: "\""))
+      append("\"")
     }
-    if empty { output.append(UInt8(ascii: "/")) }
-    output.append(UInt8(ascii: ">"))
+    append(empty ? "/>" : ">")
   }
 
-  private static func endTag(_ kind: ElementName) -> [UInt8] {
-    Array("</".utf8) + names[Int(kind.rawValue)] + Array(">".utf8)
+  private mutating func appendEndTag(_ kind: ElementName) {
+    append("</")
+    append(kind.text)
+    append(">")
   }
 
-  private static let names: [[UInt8]] = ElementName.allCases.map { Array($0.text.utf8) }
-  private static let namespaceDeclaration = Array(" xmlns=\"\(Vocabulary.namespace)\"".utf8)
-
-  private static func escapeAttribute(_ value: Span<UInt8>, to output: inout [UInt8]) {
+  private static func escape(attribute value: Span<UInt8>, into output: inout [UInt8]) {
+    var copied = 0
     for index in value.indices {
-      let byte = value[index]
-      switch byte {
-      case UInt8(ascii: "&"): output.append(contentsOf: Array("&amp;".utf8))
-      case UInt8(ascii: "<"): output.append(contentsOf: Array("&lt;".utf8))
-      case UInt8(ascii: "\""): output.append(contentsOf: Array("&quot;".utf8))
-      case 0x09: output.append(contentsOf: Array("&#9;".utf8))
-      case 0x0A: output.append(contentsOf: Array("&#10;".utf8))
-      case 0x0D: output.append(contentsOf: Array("&#13;".utf8))
-      default: output.append(byte)
+      let reference: String
+      switch value[index] {
+      case UInt8(ascii: "&"): reference = "&amp;"
+      case UInt8(ascii: "<"): reference = "&lt;"
+      case UInt8(ascii: "\""): reference = "&quot;"
+      case 0x09: reference = "&#9;"
+      case 0x0A: reference = "&#10;"
+      case 0x0D: reference = "&#13;"
+      default: continue
       }
+      output.append(copying: value.extracting(copied..<index))
+      output.append(contentsOf: reference.utf8)
+      copied = index + 1
     }
+    output.append(copying: value.extracting(copied..<value.count))
   }
 
-  private static func escapeText(_ output: inout [UInt8], _ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "&"): output.append(contentsOf: Array("&amp;".utf8))
-    case UInt8(ascii: "<"): output.append(contentsOf: Array("&lt;".utf8))
-    case UInt8(ascii: ">"): output.append(contentsOf: Array("&gt;".utf8))
-    case 0x0D: output.append(contentsOf: Array("&#13;".utf8))
-    default: output.append(byte)
-    }
+  private mutating func copySource(of node: NodeIndex) {
+    let range = document.range(of: node)
+    let source = document.source
+    machine.appendMarkup { $0.append(contentsOf: source[range]) }
   }
 
   private mutating func indent(_ depth: Int) {
     guard mode == .file else { return }
-    for _ in 0..<depth {
-      output.append(0x20)
-      output.append(0x20)
-    }
+    for _ in 0..<depth { append("  ") }
+  }
+
+  private mutating func append(_ text: String) {
+    machine.appendMarkup { $0.append(contentsOf: text.utf8) }
   }
 }

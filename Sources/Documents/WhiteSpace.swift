@@ -1,3 +1,5 @@
+import XMLTree
+
 /// The one rule of white space: a line break with its indentation between Han characters is
 /// nothing, every other run of white space is one space, and none stands at either end.
 ///
@@ -29,50 +31,105 @@ package struct WhiteSpace {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
+  /// Text content as it is.
+  package mutating func append(text: Span<UInt8>) {
+    forEachRun(of: text) { output, run in output.append(copying: run) }
+  }
+
   /// Text content; `escape` writes each byte, so that the same machine serves words and XML.
   package mutating func append(
     text: Span<UInt8>, escape: (inout [UInt8], UInt8) -> Void
   ) {
-    var scalar: UInt32 = 0
-    var remaining = 0
-    for index in text.indices {
-      let byte = text[index]
-      if remaining > 0 {
-        scalar = scalar << 6 | UInt32(byte & 0x3F)
-        remaining -= 1
-        escape(&output, byte)
-        if remaining == 0 { last = scalar }
-        continue
+    forEachRun(of: text) { output, run in
+      for index in run.indices { escape(&output, run[index]) }
+    }
+  }
+
+  /// Text content, its `&`, `<` and `>` written as references.
+  package mutating func append(escaping text: Span<UInt8>) {
+    forEachRun(of: text) { output, run in
+      var copied = 0
+      for index in run.indices {
+        let byte = run[index]
+        // The three lie close together below the letters.
+        guard byte <= UInt8(ascii: ">"), let reference = Self.reference(byte) else { continue }
+        output.append(copying: run.extracting(copied..<index))
+        output.append(contentsOf: reference.utf8)
+        copied = index + 1
       }
-      switch byte {
-      case 0x20, 0x09, 0x0D, 0x0A:
+      output.append(copying: run.extracting(copied..<run.count))
+    }
+  }
+
+  private static func reference(_ byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    default: nil
+    }
+  }
+
+  /// Calls `write` with each run of characters between white space.
+  @inline(__always)
+  private mutating func forEachRun(
+    of text: Span<UInt8>, write: (inout [UInt8], Span<UInt8>) -> Void
+  ) {
+    let count = text.count
+    var place = 0
+    while place < count {
+      let byte = text[place]
+      if Self.isSpace(byte) {
         let isBreak = byte == 0x0A
         if let waiting = pending {
           pending = (waiting.offset, waiting.hasBreak || isBreak)
         } else {
           pending = (output.count, isBreak)
         }
+        place += 1
         continue
-      case 0..<0x80:
-        settle(before: UInt32(byte))
-        escape(&output, byte)
-        last = UInt32(byte)
-      case 0xC0..<0xE0:
-        settle(before: 0x80)
-        (scalar, remaining) = (UInt32(byte & 0x1F), 1)
-        escape(&output, byte)
-      case 0xE0..<0xF0:
-        // The first byte of a three-byte character already tells Han and its punctuation apart from
-        // other scripts, up to a few symbols; see isHan.
-        settle(before: UInt32(byte & 0x0F) << 12)
-        (scalar, remaining) = (UInt32(byte & 0x0F), 2)
-        escape(&output, byte)
-      default:
-        settle(before: 0x20000)
-        (scalar, remaining) = (UInt32(byte & 0x07), 3)
-        escape(&output, byte)
       }
+      var end = place + 1
+      while end < count, !Self.isSpace(text[end]) { end += 1 }
+      if pending != nil { settle(before: Self.block(ofLead: byte)) }
+      write(&output, text.extracting(place..<end))
+      last = Self.lastScalar(text, before: end)
+      place = end
     }
+  }
+
+  /// The block of a character by its first byte: it already tells Han and its punctuation apart from
+  /// other scripts, up to a few symbols; see isHan.
+  private static func block(ofLead byte: UInt8) -> UInt32 {
+    switch byte {
+    case 0..<0x80: UInt32(byte)
+    case 0xC0..<0xE0: 0x80
+    case 0xE0..<0xF0: UInt32(byte & 0x0F) << 12
+    default: 0x20000
+    }
+  }
+
+  private static func lastScalar(_ text: Span<UInt8>, before end: Int) -> UInt32 {
+    var start = end - 1
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    let lead = text[start]
+    var scalar: UInt32 =
+      switch lead {
+      case 0..<0x80: UInt32(lead)
+      case 0xC0..<0xE0: UInt32(lead & 0x1F)
+      case 0xE0..<0xF0: UInt32(lead & 0x0F)
+      default: UInt32(lead & 0x07)
+      }
+    for place in start + 1..<max(end, start + 1) {
+      scalar = scalar << 6 | UInt32(text[place] & 0x3F)
+    }
+    return scalar
+  }
+
+  /// Begins a new piece of text: what stands before it takes no part in its white space.
+  package mutating func begin() {
+    pending = nil
+    last = nil
   }
 
   /// Markup between pieces of text: it takes no part in the rule.
@@ -80,12 +137,23 @@ package struct WhiteSpace {
     output.append(contentsOf: markup)
   }
 
+  /// Markup that `write` appends.
+  package mutating func appendMarkup<E: Error>(
+    _ write: (inout [UInt8]) throws(E) -> Void
+  ) throws(E) {
+    try write(&output)
+  }
+
   private mutating func settle(before next: UInt32) {
     guard let waiting = pending else { return }
     pending = nil
     guard let last else { return }
     if waiting.hasBreak, Self.isHan(last), Self.isHan(next) { return }
-    output.insert(0x20, at: waiting.offset)
+    if waiting.offset == output.count {
+      output.append(0x20)
+    } else {
+      output.insert(0x20, at: waiting.offset)
+    }
   }
 
   /// Ideographs, CJK punctuation, full-width forms: U+3000…U+9FFF, U+F000…U+FFFF and the

@@ -64,7 +64,8 @@ struct CheckSession {
     let touched = try range.touchesDocuments(location, prefix: workspace.prefix)
     var result = Result(
       report: try await report(tip, request.asOf), existing: [], notes: [], coversNothing: false)
-    result.coversNothing = Self.coversNothing(result.report)
+    // A range that touches no document has nothing to answer for, whatever else is there.
+    result.coversNothing = touched && Self.coversNothing(result.report)
     if let start = range.start {
       let before = try await report(
         SourceChoice.of(start, name: text, workspace, location), request.asOf)

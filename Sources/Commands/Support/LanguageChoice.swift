@@ -11,7 +11,7 @@ package enum LanguageChoice {
   ) -> Language {
     if let asked = asked(arguments) { return asked }
     if let language = environment["GUIJU_LANG"].flatMap({ Language(tag: $0) }) { return language }
-    if let language = configured(folder) { return language }
+    if let language = configured(startFolder(arguments, folder)) { return language }
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = environment[name], !value.isEmpty else { continue }
       return Language(tag: value) ?? .chinese
@@ -28,6 +28,23 @@ package enum LanguageChoice {
       if argument.hasPrefix("--lang=") { return Language(tag: String(argument.dropFirst(7))) }
     }
     return nil
+  }
+
+  /// The folder that `-C` names; the language is wanted before the arguments are parsed.
+  private static func startFolder(_ arguments: [String], _ folder: String) -> String {
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--" { break }
+      var named: String?
+      if argument == "-C" || argument == "--directory", index + 1 < arguments.count {
+        named = arguments[index + 1]
+      } else if argument.hasPrefix("--directory=") {
+        named = String(argument.dropFirst("--directory=".count))
+      }
+      if let named {
+        return PathText.normalised(named.hasPrefix("/") ? named : folder + "/" + named)
+      }
+    }
+    return folder
   }
 
   private static func configured(_ folder: String) -> Language? {

@@ -65,12 +65,10 @@ struct FileCheck: Sendable {
       help: description.help ?? rule.metadata.remedy,
       discriminator: [fault.code.rawValue, fault.element ?? "", fault.attribute ?? ""]
         .joined(separator: "/"))
-    if let attribute = fault.attribute,
-      fault.code == .badValue || fault.code == .attributeNotAllowed
-    {
+    if let attribute = fault.attribute, fault.code == .badValue {
       finding.spot = .attribute(attribute)
-    }
-    if file.document != nil, fault.attribute == nil || fault.code == .attributeMissing {
+    } else if file.document != nil {
+      // An attribute that is not of the vocabulary has no name to be found by; the fault knows its place.
       finding.spot = .bytes(fault.offset..<fault.end)
     }
     return finding
