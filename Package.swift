@@ -81,7 +81,9 @@ let package = Package(
     tests("FilesTests", ["Digests", "Files"]),
     tests("GitStoreTests", ["GitStore", "Model"]),
     tests("ModelTests", ["Model"]),
-    tests("ReportsTests", ["Reports", "Diagnostics", "Model"]),
+    tests(
+      "ReportsTests",
+      ["Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree"]),
     tests("RulesTests", ["Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     tests("XMLTreeTests", ["Model", "XMLTree"]),
   ],

@@ -1,3 +1,5 @@
+import Model
+
 extension CitationScan {
   /// How far a name without 《》 is looked for before its number.
   private static let nameLimit = 60

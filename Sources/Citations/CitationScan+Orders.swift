@@ -1,3 +1,5 @@
+import Model
+
 extension CitationScan {
   // MARK: Orders
 

@@ -1,3 +1,5 @@
+import Model
+
 extension CitationScan {
   /// How many numbers one 条 may close (第三、四、五条); a bound, so that time stays linear.
   private static let listLimit = 64

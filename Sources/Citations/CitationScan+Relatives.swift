@@ -1,3 +1,5 @@
+import Model
+
 extension CitationScan {
   /// A word that points back from where it stands: 前款, 前两条.
   struct BackwardWord {

@@ -61,7 +61,7 @@ package struct LevelSetting: Sendable, Hashable {
 package struct NumberPattern: Sendable, Hashable {
   /// `procedure`, `plan`, `template`.
   package var kind: String
-  /// `NNSA/HQ-*-JD-IP-###`: `*` is any run of letters and digits, `#` one digit.
+  /// A regular expression over the whole number: `NNSA/HQ-[0-9]{2}-JD-IP-[0-9]{3}`.
   package var pattern: String
 
   package init(kind: String, pattern: String) {

@@ -195,8 +195,8 @@ package struct Numbering {
 
   private static func official(_ number: Int, depth: Int) -> String {
     switch depth {
-    case ...1: "\(ChineseNumeral.text(number))、"
-    case 2: "（\(ChineseNumeral.text(number))）"
+    case ...1: "\(ChineseNumeral.printed(number))、"
+    case 2: "（\(ChineseNumeral.printed(number))）"
     case 3: "\(number)."
     default: "（\(number)）"
     }

@@ -130,12 +130,4 @@ struct NumberingTests {
       + String(repeating: "</section>", count: depth)
     #expect(numbers(try root(text), .standard).last?.hasSuffix(".1") == true)
   }
-
-  @Test(arguments: [
-    (1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (101, "一百零一"), (110, "一百一十"),
-    (1001, "一千零一"), (1242, "一千二百四十二"), (1010, "一千零一十"), (2000, "二千"), (0, "0"), (10000, "10000"),
-  ])
-  func numeralsAreWritten(_ number: Int, _ text: String) {
-    #expect(ChineseNumeral.text(number) == text)
-  }
 }

@@ -34,16 +34,16 @@ import Testing
   private static func body(_ words: String, to: String) -> String {
     p(##"见<ref to="#\##(to)">\##(words)</ref>。"##)
       + #"<section id="asectb22"><heading>抽样</heading><p id="aclaua22">甲：</p><list id="alista22"><li id="aentra22">甲；</li><li id="aentrb22">乙。</li></list></section>"#
-      + #"<section id="asectc22"><heading>表</heading><table id="atable22"><row><cell>甲</cell></row></table><table id="atablb22"><row><cell>乙</cell></row></table></section></section>"#
-      + #"<section id="aappea22" topic="appendix"><heading>附录</heading><p id="aappep22">甲。</p><table id="atablc22"><row><cell>丙</cell></row></table>"#
+      + #"<section id="asectc22"><heading>表</heading><table id="atable22"><caption>甲</caption><row><cell>甲</cell></row></table><table id="atablb22"><caption>乙</caption><row><cell>乙</cell></row></table></section></section>"#
+      + #"<section id="aappea22" topic="appendix"><heading>附录</heading><p id="aappep22">甲。</p><table id="atablc22"><caption>丙</caption><row><cell>丙</cell></row></table>"#
   }
 
   @Test(
     arguments: [
       ("第1.1条", "asectb22", nil), ("1.1", "asectb22", nil), ("第1.3条", "asectb22", "第1.1条"),
-      ("1.1.1", "aclaua22", nil), ("a)", "aentra22", nil), ("b)", "aentra22", "第1.1.2a)条"),
-      ("第1.1.2条a)项", "aentra22", nil), ("第1.1.2条", "aentra22", nil),
-      ("第1.1.1条a)项", "aentra22", nil), ("第1.2条a)项", "aentra22", "第1.1.2a)条"),
+      ("1.1.1", "aclaua22", "第1.1条"), ("a)", "aentra22", nil), ("b)", "aentra22", "第1.1条a)"),
+      ("第1.1条a)项", "aentra22", nil), ("第1.1条", "aentra22", nil),
+      ("第1.2条a)项", "aentra22", "第1.1条a)"), ("第1.2条", "aclaua22", "第1.1条"),
       ("表2", "atablb22", nil), ("表1", "atablb22", "表2"),
       ("表A.1", "atablc22", nil), ("表3", "atablc22", "表A.1"), ("表1", "asectb22", "第1.1条"),
       ("附录A", "aappea22", nil), ("附录B", "aappea22", "附录A"), ("抽样", "asectb22", nil),

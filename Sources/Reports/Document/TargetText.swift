@@ -1,3 +1,5 @@
+import Model
+
 import Documents
 
 /// A target (`核安全法#55.3`) as a Chinese document cites it: 《核安全法》第五十五条第三款. What is in no
@@ -35,8 +37,8 @@ enum TargetText {
     for (part, unit) in zip(parts.dropFirst(), ["款", "项", "目"]) {
       guard let number = Int(part) else { return nil }
       switch unit {
-      case "款": result += "第\(ChineseNumeral.text(number))款"
-      case "项": result += "第（\(ChineseNumeral.text(number))）项"
+      case "款": result += "第\(ChineseNumeral.printed(number))款"
+      case "项": result += "第（\(ChineseNumeral.printed(number))）项"
       default: result += "第\(number)目"
       }
     }
@@ -49,9 +51,9 @@ enum TargetText {
     guard (1...2).contains(parts.count), let number = parts.first.flatMap({ $0 }) else {
       return nil
     }
-    let article = "第\(ChineseNumeral.text(number))条"
+    let article = "第\(ChineseNumeral.printed(number))条"
     guard parts.count == 2 else { return article }
-    return parts[1].map { article + "之" + ChineseNumeral.text($0) }
+    return parts[1].map { article + "之" + ChineseNumeral.printed($0) }
   }
 
   private static func division(_ text: String) -> String? {
@@ -61,7 +63,7 @@ enum TargetText {
       else { return nil }
       let units = ["pt": "编", "ch": "章", "sec": "节"]
       guard let unit = units[String(part[..<digits])] else { return nil }
-      result += "第\(ChineseNumeral.text(number))\(unit)"
+      result += "第\(ChineseNumeral.printed(number))\(unit)"
     }
     return result
   }

@@ -27,7 +27,7 @@ package struct ReferenceWordsDiffer: DocumentRule {
 
   package static let elements: [ElementName] = [.ref]
 
-  private var labels: PrintedLabels?
+  private var numbering: Numbering?
   /// References into other documents whose words are a number.
   private var foreign: [NodeIndex] = []
 
@@ -49,12 +49,11 @@ package struct ReferenceWordsDiffer: DocumentRule {
       let record = document.facts.elements.first(where: { $0.id == id }),
       let target = document.element(record.node)
     else { return }
-    let labels =
-      self.labels ?? PrintedLabels(of: document.xml.root, profile: meta.numbering)
-    self.labels = labels
-    guard let actual = Self.difference(of: printed, from: target, labels, meta.numbering) else {
-      return
-    }
+    let numbering =
+      self.numbering ?? Numbering(of: document.xml.root, profile: meta.numbering)
+    self.numbering = numbering
+    guard let actual = Self.difference(of: printed, from: target, numbering, meta.numbering)
+    else { return }
     sink.report(
       Bilingual(
         zh: "引用写的是“\(words)”，所指的条款现在是\(actual.zh)。",
@@ -84,40 +83,22 @@ package struct ReferenceWordsDiffer: DocumentRule {
 
   /// The number that the target has, where it is not the printed one.
   private static func difference(
-    of printed: PrintedNumber, from target: Element, _ labels: PrintedLabels,
+    of printed: PrintedNumber, from target: Element, _ numbering: Numbering,
     _ profile: DocumentMeta.NumberingProfile
   ) -> Bilingual? {
-    switch printed.kind {
-    case .table:
-      guard let number = labels.table(of: target) else { return clauseWords(target, labels) }
-      return number == printed.clause ? nil : Bilingual(zh: "表\(number)", en: "table \(number)")
-    case .figure:
-      guard let number = labels.figure(of: target) else { return clauseWords(target, labels) }
-      return number == printed.clause ? nil : Bilingual(zh: "图\(number)", en: "figure \(number)")
-    case .clause:
-      guard let actual = labels.place(of: target) else { return nil }
-      if profile == .official {
-        // 一、 against 第一部分: the figures alone are compared, and only those of one level.
-        guard printed.entries.isEmpty, let number = PrintedNumber.ordinal(in: actual.clause) else {
-          return nil
-        }
-        return printed.clause == "\(number)" ? nil : Bilingual(zh: actual.clause, en: actual.clause)
-      }
-      let isSameClause =
-        printed.clause.isEmpty || printed.clause == actual.clause
-        || printed.clause == actual.introduction
-      let isSameEntry =
-        printed.entries.isEmpty
-        || actual.entries.suffix(printed.entries.count) == printed.entries[...]
-      return isSameClause && isSameEntry ? nil : clauseWords(target, labels)
+    guard let citation = numbering.citation(of: target) else { return nil }
+    if profile == .official {
+      // 一、 against 第一部分: the figures alone are compared, and only those of one level.
+      guard printed.kind == .clause, printed.entries.isEmpty,
+        let label = numbering[target.index], let number = PrintedNumber.ordinal(in: label)
+      else { return nil }
+      return printed.clause == "\(number)" ? nil : Bilingual(zh: label, en: label)
     }
-  }
-
-  private static func clauseWords(_ target: Element, _ labels: PrintedLabels) -> Bilingual? {
-    guard let actual = labels.place(of: target) else { return nil }
-    let number = actual.clause + actual.entries.joined()
-    let isAppendix = actual.clause.first?.isLetter == true && actual.clause.first?.isASCII == true
-    return Bilingual(
-      zh: isAppendix && actual.clause.count == 1 ? "附录\(number)" : "第\(number)条", en: number)
+    guard let actual = PrintedNumber(citation.zh) else { return nil }
+    let isSameClause = printed.clause.isEmpty || printed.clause == actual.clause
+    let isSameEntry =
+      printed.entries.isEmpty
+      || actual.entries.suffix(printed.entries.count) == printed.entries[...]
+    return printed.kind == actual.kind && isSameClause && isSameEntry ? nil : citation
   }
 }

@@ -10,11 +10,11 @@ package enum ChineseNumeral {
   ///
   /// - Returns: The value, or `nil` where the text is empty, not one numeral, or too large.
   package static func value(of text: some StringProtocol) -> Int? {
-    value(ofUnits: Array(text.utf16))
+    value(ofUnits: Array(text.utf16)[...])
   }
 
   /// The value of a run of UTF-16 code units; see `value(of:)`.
-  package static func value(ofUnits units: some Collection<UInt16>) -> Int? {
+  package static func value(ofUnits units: ArraySlice<UInt16>) -> Int? {
     var allDecimal = true
     var allDigits = true
     for unit in units {
@@ -61,6 +61,9 @@ package enum ChineseNumeral {
     return result.hasPrefix("一十") ? String(result.dropFirst()) : result
   }
 
+  /// The number written out; in digits where Chinese texts have no numeral for it.
+  package static func printed(_ value: Int) -> String { text(of: value) ?? String(value) }
+
   private enum Sign {
     case decimal(Int)
     case digit(Int)
@@ -95,7 +98,7 @@ package enum ChineseNumeral {
     }
   }
 
-  private static func decimalValue(_ units: some Collection<UInt16>) -> Int? {
+  private static func decimalValue(_ units: ArraySlice<UInt16>) -> Int? {
     if units.count > 15 { return nil }
     var value = 0
     for unit in units {
@@ -106,7 +109,7 @@ package enum ChineseNumeral {
   }
 
   /// 二〇二四 is 2024. Two digits without a zero are refused: 三五 more often means "three to five".
-  private static func digitStringValue(_ units: some Collection<UInt16>) -> Int? {
+  private static func digitStringValue(_ units: ArraySlice<UInt16>) -> Int? {
     if units.count > 15 { return nil }
     var value = 0
     var hasZero = false
@@ -120,7 +123,7 @@ package enum ChineseNumeral {
     return hasZero || units.count > 2 ? value : nil
   }
 
-  private static func positionalValue(_ units: some Collection<UInt16>) -> Int? {
+  private static func positionalValue(_ units: ArraySlice<UInt16>) -> Int? {
     if units.count > 32 { return nil }
     var total = 0
     var section = Section(isFirst: true)
