@@ -19,4 +19,12 @@ package enum AttributeType: Sendable, Hashable {
   case date
   /// A closed token or free words: nothing to resolve.
   case token
+
+  /// Whether the value names something that must exist elsewhere.
+  var isLink: Bool {
+    switch self {
+    case .reference, .party, .level, .key, .elementIDs: true
+    case .identity, .target, .limit, .number, .date, .token: false
+    }
+  }
 }

@@ -8,6 +8,12 @@ extension Element {
     attribute(name.nameID)
   }
 
+  /// Lends the bytes of an attribute; nil where the element has none of that name.
+  package func withAttribute<R>(_ name: AttributeName, _ body: (Span<UInt8>) -> R) -> R? {
+    guard let place = document.attributeIndex(of: index, name.nameID) else { return nil }
+    return document.withAttributeValue(at: place, body)
+  }
+
   /// The first child of that name.
   package func child(_ name: ElementName) -> Element? {
     children.first { $0.kind == name }
@@ -18,7 +24,19 @@ extension Element {
   }
 
   /// The words in the element, white space normalised.
-  package var normalisedText: String { WhiteSpace.normalised(textContent) }
+  package var normalisedText: String { String(decoding: normalisedBytes, as: UTF8.self) }
+
+  /// The same as UTF-8.
+  package var normalisedBytes: [UInt8] {
+    var machine = WhiteSpace()
+    for place in index.rawValue..<document.subtreeEnd(of: index).rawValue {
+      let node = NodeIndex(rawValue: place)
+      if document.kind(of: node) == .text {
+        document.withText(of: node) { machine.append(text: $0) }
+      }
+    }
+    return machine.output
+  }
 
   /// The nearest ancestor, or the element itself, that has a permanent id.
   package var addressable: Element? {

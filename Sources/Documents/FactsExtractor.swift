@@ -39,14 +39,19 @@ package enum FactsExtractor {
         facts.nodeCount += 1
         let type = AttributeTypes.type(of: attributeName, in: name)
         guard isTyped || type != .token else { continue }
-        let value = document.attributeValue(at: place)
-        switch type {
-        case .identity:
-          if let id = ElementID(value) {
+        if type == .identity {
+          if let id = document.withAttributeValue(at: place, { ElementID(utf8: $0) }) {
             facts.elements.append(ElementRecord(id: id, name: name, node: node))
             typed.id = id
           }
-        case .token, .limit, .number, .date, .target: break
+          if !isTyped || attributeName == .id { continue }
+        }
+        // What a link of a typed element does not need, and no rule asks for, is not made a string.
+        let isLink = type.isLink
+        guard isTyped || isLink else { continue }
+        let value = document.attributeValue(at: place)
+        switch type {
+        case .identity, .token, .limit, .number, .date, .target: break
         default:
           appendLinks(value, type, node: node, name, attributeName, &facts.links)
         }
@@ -71,19 +76,32 @@ package enum FactsExtractor {
     let dayKind = element[.dayType].flatMap { DayKind(rawValue: $0) }
     var fact = ValueFact(
       node: element.index, role: element[.role],
-      limit: element[.duration].flatMap { Limit($0, dayKind: dayKind) },
-      quantity: element[.number].flatMap { Quantity(number: $0, unit: element[.unit] ?? "") })
+      limit: limit(element, .duration, dayKind),
+      quantity: element.withAttribute(.number) { number in
+        Quantity(utf8: number, unit: element[.unit] ?? "")
+      } ?? nil)
     fact.comparison = element[.op].flatMap { .init(rawValue: $0) }
     fact.doseKind = element[.doseKind].flatMap { .init(rawValue: $0) }
-    fact.over = element[.over].flatMap { Limit($0) }
+    fact.over = limit(element, .over, nil)
     return fact
   }
 
+  private static func limit(
+    _ element: Element, _ name: AttributeName, _ dayKind: DayKind?
+  ) -> Limit? {
+    element.withAttribute(name) { Limit(utf8: $0, dayKind: dayKind) } ?? nil
+  }
+
   private static func citation(_ element: Element) -> CitationRecord {
-    CitationRecord(
-      node: element.index,
-      targets: element[.target]?.split(separator: " ").map(String.init) ?? [],
-      role: element[.role], kind: element[.kind])
+    var targets: [String] = []
+    if let target = element[.target] {
+      // One target is the rule.
+      targets =
+        target.utf8.contains(UInt8(ascii: " "))
+        ? target.split(separator: " ").map(String.init) : target.isEmpty ? [] : [target]
+    }
+    return CitationRecord(
+      node: element.index, targets: targets, role: element[.role], kind: element[.kind])
   }
 
   private static func appendLinks(

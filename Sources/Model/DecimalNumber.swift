@@ -18,11 +18,17 @@ package struct DecimalNumber: Sendable, Hashable, Comparable, CustomStringConver
 
   /// Reads `10`, `0.25`, `-3.5`; nil for anything else and for more than 18 digits.
   package init?(_ text: some StringProtocol) {
+    self.init(utf8: Array(text.utf8).span)
+  }
+
+  /// The same of UTF-8 bytes.
+  package init?(utf8 text: Span<UInt8>) {
     var negative = false
     var significand: Int64 = 0
     var digits = 0
     var scale: Int?
-    for (index, byte) in text.utf8.enumerated() {
+    for index in text.indices {
+      let byte = text[index]
       switch byte {
       case UInt8(ascii: "-") where index == 0: negative = true
       case UInt8(ascii: ".") where scale == nil && digits > 0: scale = 0

@@ -6,16 +6,18 @@ package struct ElementID: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// Nil unless the text has exactly the form of an id.
   package init?(_ text: some StringProtocol) {
+    self.init(utf8: Array(text.utf8).span)
+  }
+
+  /// The same of UTF-8 bytes.
+  package init?(utf8 text: Span<UInt8>) {
+    guard text.count == 8 else { return nil }
     var packed: UInt64 = 0
-    var count = 0
-    for byte in text.utf8 {
-      guard count < 8, Self.isLetter(byte) || (count > 0 && (50...55).contains(byte)) else {
-        return nil
-      }
+    for index in text.indices {
+      let byte = text[index]
+      guard Self.isLetter(byte) || (index > 0 && (50...55).contains(byte)) else { return nil }
       packed = packed << 8 | UInt64(byte)
-      count += 1
     }
-    guard count == 8 else { return nil }
     self.packed = packed
   }
 

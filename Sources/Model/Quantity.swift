@@ -13,8 +13,14 @@ package struct Quantity: Sendable, Hashable {
 
   /// Reads the attribute forms `10` and `5..10`.
   package init?(number: some StringProtocol, unit: String) {
-    guard let range = TextRange(number), let lower = DecimalNumber(range.lower),
-      let upper = DecimalNumber(range.upper)
+    self.init(utf8: Array(number.utf8).span, unit: unit)
+  }
+
+  /// The same of UTF-8 bytes.
+  package init?(utf8 number: Span<UInt8>, unit: String) {
+    guard let range = TextRange(number),
+      let lower = DecimalNumber(utf8: number.extracting(range.lower)),
+      let upper = DecimalNumber(utf8: number.extracting(range.upper))
     else { return nil }
     self.init(lower: lower, upper: upper, unit: unit)
   }

@@ -17,32 +17,40 @@ package struct TimeSpan: Sendable, Hashable {
   /// Reads ISO 8601 (`PT15M`, `P1Y6M`, `P30D`, `PT2H30M`) and `P7WD` (working days). Fractions and
   /// signs are refused: a legal time limit has neither.
   package init?(_ text: some StringProtocol) {
-    var rest = Substring(text)
-    guard rest.first == "P" else { return nil }
-    rest.removeFirst()
+    self.init(utf8: Array(text.utf8).span)
+  }
+
+  /// The same of UTF-8 bytes; a walk over documents makes no string for it.
+  package init?(utf8 text: Span<UInt8>) {
+    let count = text.count
+    guard count > 1, text[0] == UInt8(ascii: "P") else { return nil }
+    var place = 1
     var span = TimeSpan()
     var inTime = false
     var lastRank = -1
-    var parts = 0
-    while let next = rest.first {
-      if next == "T" {
-        guard !inTime else { return nil }
+    while place < count {
+      if text[place] == UInt8(ascii: "T") {
+        place += 1
+        guard !inTime, place < count else { return nil }
         inTime = true
-        rest.removeFirst()
-        guard !rest.isEmpty else { return nil }
         continue
       }
-      let digits = rest.prefix { $0.isASCII && $0.isWholeNumber }
-      guard let number = Int(digits), number <= 1_000_000 else { return nil }
-      rest.removeFirst(digits.count)
-      guard let unit = rest.first else { return nil }
-      rest.removeFirst()
+      var number = 0
+      let first = place
+      while place < count, (48...57).contains(text[place]) {
+        number = number * 10 + Int(text[place] - 48)
+        guard number <= 1_000_000 else { return nil }
+        place += 1
+      }
+      guard place > first, place < count else { return nil }
+      let unit = UnicodeScalar(text[place])
+      place += 1
       let rank: Int
       switch (inTime, unit) {
       case (false, "Y"): (rank, span.months) = (0, span.months + 12 * number)
       case (false, "M"): (rank, span.months) = (1, span.months + number)
-      case (false, "W") where rest.first == "D":
-        rest.removeFirst()
+      case (false, "W") where place < count && text[place] == UInt8(ascii: "D"):
+        place += 1
         (rank, span.days, span.dayKind) = (3, number, .working)
       case (false, "W"): (rank, span.days, span.dayKind) = (2, span.days + 7 * number, .natural)
       case (false, "D"): (rank, span.days) = (3, span.days + number)
@@ -53,9 +61,8 @@ package struct TimeSpan: Sendable, Hashable {
       }
       guard rank > lastRank else { return nil }
       lastRank = rank
-      parts += 1
     }
-    guard parts > 0 else { return nil }
+    guard lastRank >= 0 else { return nil }
     self = span
   }
 

@@ -1,6 +1,7 @@
 package import Corpus
 package import Documents
 package import Model
+import Synchronization
 package import XMLTree
 
 /// One document as a document rule sees it.
@@ -12,6 +13,9 @@ package final class DocumentContext: Sendable {
   package let configuration: Configuration
   /// The day the check answers for.
   package let asOf: CivilDate
+  /// The words of the `value` at hand: the rules on words see one element after another, so the last one
+  /// is all that need be kept.
+  private let lastWords = Mutex<(node: NodeIndex, words: ValueWords)?>(nil)
 
   package init(
     path: String, xml: XMLDocument, facts: DocumentFacts, registry: Registry,
@@ -28,4 +32,14 @@ package final class DocumentContext: Sendable {
   package var meta: DocumentMeta? { facts.meta }
 
   package func element(_ node: NodeIndex) -> Element? { Element(xml, at: node) }
+
+  /// The words of a `value`, read once for all rules that ask.
+  func words(of value: Element) -> ValueWords {
+    lastWords.withLock { last in
+      if let last, last.node == value.index { return last.words }
+      let words = ValueWords(value)
+      last = (value.index, words)
+      return words
+    }
+  }
 }

@@ -25,12 +25,12 @@ struct AmountComparison {
   private let unit: String
 
   /// Nil where the element has no number, or one that cannot be read.
-  init?(_ element: Element) {
+  init?(_ element: Element, in document: DocumentContext) {
     let unit = element[.unit] ?? ""
     guard let number = element[.number], let quantity = Quantity(number: number, unit: unit) else {
       return nil
     }
-    let words = ValueWords(element)
+    let words = document.words(of: element)
     // The unit may stand behind the value, and only then are the words behind it of interest.
     let reach = words.mentions.map(\.range.upperBound).max() ?? 0
     let isInside = reach < words.words.count || words.mentions.allSatisfy { $0.unitStart < reach }

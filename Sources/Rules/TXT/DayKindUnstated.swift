@@ -49,7 +49,7 @@ struct DayKindUnstated: DocumentRule {
     guard let limit = element[.duration].flatMap({ Limit($0, dayKind: dayKind) }),
       let data = limit.upper, data.days > 0
     else { return }
-    let words = ValueWords(element)
+    let words = document.words(of: element)
     let spans: [TimeSpan] = words.times.compactMap { mention in
       guard !mention.isVague, !mention.isRhythm, case .time(_, let upper) = mention.amount,
         upper.days == data.days

@@ -31,7 +31,7 @@ struct OperatorContradicts: DocumentRule {
     _ element: Element, in document: DocumentContext, _ sink: inout FindingSink
   ) {
     guard let op = element[.op] else { return }
-    let words = ValueWords(element)
+    let words = document.words(of: element)
     guard let mention = words.mentions.first else { return }
     let around = words.surroundings
     let behind = (words.words + around.after).dropFirst(mention.range.upperBound)

@@ -30,7 +30,7 @@ struct ValueWithoutQuantity: DocumentRule {
   mutating func visit(
     _ element: Element, in document: DocumentContext, _ sink: inout FindingSink
   ) {
-    let words = ValueWords(element)
+    let words = document.words(of: element)
     guard let problem = problem(element, words) else { return }
     sink.report(problem, at: element.index)
   }

@@ -13,7 +13,7 @@ struct ValueWords {
   var surroundings: Surroundings { Surroundings(of: element) }
 
   init(_ value: Element) {
-    let text = Array(value.normalisedText.utf8)
+    let text = value.normalisedBytes
     element = value
     words = text
     var found = QuantityScanner(text, counts: true).mentions()

@@ -33,7 +33,7 @@ struct ValueWordsDiffer: DocumentRule {
     guard let written = element[.duration] else { return }
     let dayKind = element[.dayType].flatMap { DayKind(rawValue: $0) }
     guard let limit = Limit(written, dayKind: dayKind) else { return }
-    let words = ValueWords(element)
+    let words = document.words(of: element)
     guard !words.isBlank else { return }
     if let dayKind, case .within(_, let upper) = limit, upper.days > 0, dayKind != .unstated,
       upper.dayKind != dayKind
