@@ -1,0 +1,206 @@
+extension CitationScan {
+  // MARK: Orders
+
+  /// 国务院令第449号, 国务院令（第449号）, 主席令第七十三号.
+  mutating func orderMention(at order: Int) -> Int? {
+    var place = skipBreak(order + 1)
+    let isBracketed = Han.opensRound(at(place)) && at(place + 1) == Han.ordinal
+    if isBracketed { place += 1 }
+    let hasOrdinal = at(place) == Han.ordinal
+    guard var end = numberEnd(at: place) else { return nil }
+    if isBracketed {
+      guard Han.closesRound(at(end)) else { return nil }
+      end += 1
+    }
+    if let start = issuerStart(before: order) { return addNumber(start..<end) }
+    guard hasOrdinal, !Han.isHan(at(order - 1)) else { return nil }
+    return addNumber(order..<end)
+  }
+
+  /// 449号令, 第449号令, 国务院第449号令.
+  mutating func numberedOrderMention(at number: Int) -> Int? {
+    guard at(number + 1) == Han.order else { return nil }
+    let digitsEnd = Han.isBlank(at(number - 1)) ? number - 1 : number
+    var start = digitsEnd
+    while start > floor, start > number - 12, ChineseNumeral.isNumeral(at(start - 1)) {
+      start -= 1
+    }
+    guard start < digitsEnd, ChineseNumeral.value(ofUnits: units[start..<digitsEnd]) != nil
+    else { return nil }
+    let isArabic = Han.decimalDigit(at(start)) != nil
+    if at(start - 1) == 0x2D || at(start - 1) == 0x2F || Self.isWordCharacter(at(start - 1)) {
+      return nil
+    }
+    if Han.isBlank(at(start - 1)), at(start - 2) == Han.ordinal { start -= 1 }
+    let hasOrdinal = at(start - 1) == Han.ordinal
+    if hasOrdinal { start -= 1 }
+    // 环境保护部2011年第18号令
+    let year = hasOrdinal && at(start - 1) == Han.year && yearEnd(at: start - 5) == start - 1
+    if let issuer = issuerStart(before: year ? start - 5 : start) {
+      start = issuer
+    } else if !isArabic && !hasOrdinal {
+      return nil
+    }
+    return addNumber(start..<number + 2)
+  }
+
+  /// 生态环境部公告2024年第3号, 环境保护部2017年第66号公告. Without an issuer it names nothing.
+  mutating func announcementMention(at end: Int) -> Int? {
+    guard at(end - 1) == 0x516C, end - 1 >= floor else { return nil }
+    let word = end - 1
+    var place = skipBlanks(end + 1)
+    if let year = yearEnd(at: place), at(year) == Han.year { place = skipBlanks(year + 1) }
+    if at(place) == Han.ordinal, let numberEnd = numberEnd(at: place) {
+      guard let start = issuerStart(before: word) else { return nil }
+      return addNumber(start..<numberEnd)
+    }
+    guard at(word - 1) == Han.number else { return nil }
+    var start = word - 1
+    while start > floor, start > word - 8, ChineseNumeral.isNumeral(at(start - 1)) { start -= 1 }
+    guard start < word - 1, at(start - 1) == Han.ordinal else { return nil }
+    start -= 1
+    if at(start - 1) == Han.year, yearEnd(at: start - 5) == start - 1 { start -= 5 }
+    guard let issuer = issuerStart(before: start) else { return nil }
+    return addNumber(issuer..<end + 1)
+  }
+
+  /// The place behind 第449号 or 449号.
+  private func numberEnd(at start: Int) -> Int? {
+    let place = at(start) == Han.ordinal ? skipBreak(start + 1) : start
+    guard let number = number(at: place), !number.isBracketed, !number.isDecimal else {
+      return nil
+    }
+    let end = skipBreak(number.end)
+    return at(end) == Han.number ? end + 1 : nil
+  }
+
+  private mutating func addNumber(_ range: Range<Int>) -> Int {
+    add(range, .docnumber, [CitationTarget(norm: string(range))])
+  }
+
+  /// Where the issuer that ends at a place begins, joint issuers and 中华人民共和国 included.
+  private func issuerStart(before end: Int) -> Int? {
+    guard var start = knownIssuerStart(before: end) ?? unknownIssuerStart(before: end) else {
+      return nil
+    }
+    for _ in 0..<8 {
+      guard isJoint(at(start - 1)), let other = knownIssuerStart(before: start - 1) else { break }
+      start = other
+    }
+    return start
+  }
+
+  private func isJoint(_ unit: UInt16) -> Bool {
+    unit == Han.pause || unit == Han.and || unit == Han.with || Han.isBlank(unit)
+  }
+
+  private func knownIssuerStart(before end: Int) -> Int? {
+    var start = max(floor, end - Issuers.longest)
+    while start < end - 1 {
+      if Issuers.names.longestMatch(in: units, at: start) == end - start {
+        let prefix = Vocabulary.republic.count
+        let hasPrefix = start - prefix >= floor && matches(Vocabulary.republic, at: start - prefix)
+        return hasPrefix ? start - prefix : start
+      }
+      start += 1
+    }
+    return nil
+  }
+
+  private func unknownIssuerStart(before end: Int) -> Int? {
+    guard length(ofAny: Issuers.endings, endingAt: end) > 0 else { return nil }
+    var start = runStart(before: end, limit: 24)
+    // 2014年12月19日某某局令: the date is not the issuer.
+    for index in start..<end where at(index) == Han.day && Han.decimalDigit(at(index - 1)) != nil {
+      start = index + 1
+    }
+    return end - start > 1 ? start : nil
+  }
+
+  // MARK: Document numbers
+
+  /// 环发〔2006〕50号, 国办发(1985)49号, 法释[2008]3号; and （二）、（四）项, which begins alike.
+  mutating func yearNumberMention(at open: Int) -> Int? {
+    if Han.opensRound(at(open)), mayOpenItems(open), let end = bracketedItemMention(at: open) {
+      return end
+    }
+    guard let yearEnd = yearEnd(at: open + 1) else { return licenceMention(at: open) }
+    guard closes(at(yearEnd), opened: at(open)) else { return nil }
+    guard let end = numberEnd(at: skipBlanks(yearEnd + 1)) else { return nil }
+    let codeEnd = Han.isBlank(at(open - 1)) ? open - 1 : open
+    let start = codeStart(before: codeEnd)
+    if start < codeEnd { return addNumber(start..<end) }
+    return at(open) == Han.yearOpen ? addNumber(open..<end) : nil
+  }
+
+  /// Whether a bracket may begin （二）、（四）项; nearly all only number a line.
+  private func mayOpenItems(_ open: Int) -> Bool {
+    var close = open + 2
+    while close < open + 7, !Han.closesRound(at(close)) { close += 1 }
+    let place = close + 1
+    return close < open + 7
+      && (at(place) == Han.item || afterRangeMark(place) > place
+        || afterListMark(place, allowsComma: false) > place)
+  }
+
+  /// 国环辐证[00204]
+  private mutating func licenceMention(at open: Int) -> Int? {
+    guard at(open - 1) == 0x8BC1 else { return nil }
+    var end = open + 1
+    while end < open + 9, Han.decimalDigit(at(end)) != nil { end += 1 }
+    guard end > open + 4, closes(at(end), opened: at(open)) else { return nil }
+    let start = codeStart(before: open)
+    guard open - start > 2 else { return nil }
+    return addNumber(start..<end + 1)
+  }
+
+  /// 国核安证字1213号, 环审字第5号.
+  mutating func characterNumberMention(at character: Int) -> Int? {
+    guard Self.beforeCharacter.contains(at(character - 1)) || at(character + 1) == Han.ordinal,
+      let end = numberEnd(at: skipBlanks(character + 1))
+    else { return nil }
+    let start = codeStart(before: character)
+    return character - start > 1 ? addNumber(start..<end) : nil
+  }
+
+  private static let beforeCharacter = UnitSet("证发审函批准许罚监辐环安管法政办建卫药质公核")
+
+  /// Where the issuer's code before a number begins: 国办发, cut loose from 按, 根据, 转发.
+  private func codeStart(before end: Int) -> Int {
+    var start = runStart(before: end, limit: 20)
+    for index in start..<end where Self.beforeCode.contains(at(index)) { start = index + 1 }
+    return start
+  }
+
+  private static let beforeCode = UnitSet("以于由被日年的按据见及")
+
+  /// The place behind a year of four digits at a place.
+  private func yearEnd(at start: Int) -> Int? {
+    var value = 0
+    if Han.decimalDigit(at(start)) != nil {
+      var end = start
+      while end < start + 5, let digit = Han.decimalDigit(at(end)) {
+        value = value * 10 + digit
+        end += 1
+      }
+      // 国环字(87)12号: the short years before 2000.
+      if end == start + 2 { return value >= 49 ? end : nil }
+      return end == start + 4 && (1900...2099).contains(value) ? end : nil
+    }
+    guard start + 4 <= units.count,
+      let year = ChineseNumeral.value(ofUnits: units[start..<start + 4]),
+      (1900...2099).contains(year)
+    else { return nil }
+    return start + 4
+  }
+
+  private func closes(_ unit: UInt16, opened: UInt16) -> Bool {
+    switch opened {
+    case Han.yearOpen: unit == Han.yearClose
+    case 0x5B: unit == 0x5D
+    case Han.blackOpen: unit == Han.blackClose
+    case Han.squareOpen: unit == Han.squareClose
+    default: Han.closesRound(unit)
+    }
+  }
+}

@@ -1,0 +1,362 @@
+extension CitationScan {
+  /// How many numbers one 条 may close (第三、四、五条); a bound, so that time stays linear.
+  private static let listLimit = 64
+  /// How long a range without a field for its end may be before only its ends are kept.
+  private static let rangeLimit = 200
+
+  // MARK: Numbers and levels
+
+  /// The number at a place: 三十四, 12, １２, 7.3.1, （三）.
+  func number(at start: Int) -> ProvisionNumber? {
+    if Han.opensRound(at(start)) {
+      guard let inner = plainNumber(at: skipBlanks(start + 1)), !inner.isDecimal else { return nil }
+      let close = skipBlanks(inner.end)
+      guard Han.closesRound(at(close)) else { return nil }
+      return ProvisionNumber(
+        value: inner.value, text: inner.text, isBracketed: true, isDecimal: false, end: close + 1)
+    }
+    return plainNumber(at: start)
+  }
+
+  private func plainNumber(at start: Int) -> ProvisionNumber? {
+    if Han.decimalDigit(at(start)) != nil { return arabicNumber(at: start) }
+    var end = start
+    while end < start + 16, ChineseNumeral.isNumeral(at(end)), Han.decimalDigit(at(end)) == nil {
+      end += 1
+    }
+    // 两 counts (两款 are two of them); it never numbers.
+    guard end > start, at(start) != Han.two || end > start + 1,
+      let value = ChineseNumeral.value(ofUnits: units[start..<end]), value > 0
+    else { return nil }
+    return ProvisionNumber(
+      value: value, text: String(value), isBracketed: false, isDecimal: false, end: end)
+  }
+
+  private func arabicNumber(at start: Int) -> ProvisionNumber? {
+    var index = start
+    var text = ""
+    var first: Int?
+    while true {
+      var value = 0
+      let partStart = index
+      while index < partStart + 5, let digit = Han.decimalDigit(at(index)) {
+        value = value * 10 + digit
+        index += 1
+      }
+      if index == partStart || Han.decimalDigit(at(index)) != nil { return nil }
+      text += String(value)
+      if first == nil { first = value }
+      guard at(index) == 0x2E || at(index) == Han.fullStopWide,
+        Han.decimalDigit(at(index + 1)) != nil, index < start + 24
+      else { break }
+      text += "."
+      index += 1
+    }
+    guard let first, first > 0 else { return nil }
+    return ProvisionNumber(
+      value: first, text: text, isBracketed: false, isDecimal: text.utf8.contains(0x2E),
+      end: index)
+  }
+
+  /// The level that a unit word names, and the place behind it; `nil` where the character begins
+  /// another word (条例, 项目, 章程).
+  func level(at index: Int) -> (level: ProvisionLevel, end: Int)? {
+    let next = at(index + 1)
+    switch at(index) {
+    case Han.article:
+      return Self.behindArticle.contains(next) ? nil : (.article, index + 1)
+    case Han.paragraph:
+      return Self.behindParagraph.contains(next) ? nil : (.paragraph, index + 1)
+    case Han.item:
+      return next == Han.subitem ? nil : (.item, index + 1)
+    case Han.subitem:
+      // 第一目的地 is no 目; 第1目的规定 is.
+      if next == Han.of, !Vocabulary.provisionFollows.contains(at(index + 2)) { return nil }
+      return Self.behindSubitem.contains(next) ? nil : (.subitem, index + 1)
+    case Han.chapter:
+      return Self.behindChapter.contains(next) ? nil : (.chapter, index + 1)
+    case Han.section:
+      return Self.behindSection.contains(next) ? nil : (.section, index + 1)
+    case Han.part:
+      return Self.behindPart.contains(next) ? nil : (.part, index + 1)
+    case Han.division where next == Han.part:
+      return Self.behindPart.contains(at(index + 2)) ? nil : (.subpart, index + 2)
+    default:
+      return nil
+    }
+  }
+
+  private static let behindArticle = UnitSet("例件线码形纹幅")
+  private static let behindParagraph = UnitSet("项式额物待")
+  private static let behindSubitem = UnitSet("标录前次光击")
+  private static let behindChapter = UnitSet("程鱼")
+  private static let behindSection = UnitSet("点能约日假目水课气奏省俭余拍")
+  private static let behindPart = UnitSet("号制写队委辑组码造外")
+
+  // MARK: One level
+
+  /// One level with its numbers: 第三条, 第三、四、五条, 第（一）至（三）项, 第一至第三条.
+  ///
+  /// - Parameter below: Where 第 may be left out (第八条二款, 前款（一）项), the level above; what
+  ///   follows must be deeper.
+  func component(at start: Int, below: ProvisionLevel?) -> ProvisionComponent? {
+    var index = start
+    let hasOrdinal = at(index) == Han.ordinal
+    if hasOrdinal {
+      index = skipBreak(index + 1)
+    } else if below == nil {
+      return nil
+    }
+    guard let first = number(at: index) else { return nil }
+    var entries = [ProvisionComponent.Entry(first: first, last: nil)]
+    var last = first
+    var ordinals = 0
+    while entries.count <= Self.listLimit {
+      let place = skipBreak(last.end)
+      if let (level, end) = level(at: place) {
+        if let below, !hasOrdinal, level <= below { return nil }
+        var component = ProvisionComponent(
+          level: level, entries: entries, hasOrdinal: hasOrdinal, end: end)
+        readBranch(of: &component)
+        return component
+      }
+      if let next = rangeEnd(at: last.end), entries[entries.count - 1].last == nil {
+        entries[entries.count - 1].last = next
+        last = next
+      } else if let next = listedNumber(after: last) {
+        // 第一、第二、… is looked at again from each 第; 第三、四、五条 is not.
+        ordinals += next.hasOrdinal ? 1 : 0
+        if ordinals > 8 { return nil }
+        entries.append(.init(first: next, last: nil))
+        last = next
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// 之一 behind an article: 第一百二十条之一.
+  private func readBranch(of component: inout ProvisionComponent) {
+    guard component.level == .article, let (value, end) = branch(at: component.end) else { return }
+    let index = component.entries.count - 1
+    if component.entries[index].last != nil {
+      component.entries[index].last?.text += "-\(value)"
+    } else {
+      component.entries[index].first.text += "-\(value)"
+    }
+    component.end = end
+  }
+
+  /// The number behind 之 at a place.
+  func branch(at index: Int) -> (value: Int, end: Int)? {
+    guard at(index) == Han.branch, let number = plainNumber(at: index + 1), number.value < 100,
+      !number.isDecimal
+    else { return nil }
+    // 之三十日 and 之一部分 are other words.
+    if Self.behindBranch.contains(at(number.end)) { return nil }
+    return (number.value, number.end)
+  }
+
+  private static let behindBranch = UnitSet("日个部年月切般定人些旦")
+
+  private func rangeEnd(at index: Int) -> ProvisionNumber? {
+    let place = afterRangeMark(index)
+    guard place > index else { return nil }
+    return number(at: at(place) == Han.ordinal ? skipBlanks(place + 1) : place)
+  }
+
+  private func listedNumber(after last: ProvisionNumber) -> ProvisionNumber? {
+    let index = last.end
+    // 第（三）（四）项
+    if last.isBracketed, Han.opensRound(at(index)) { return number(at: index) }
+    let place = afterListMark(index, allowsComma: false)
+    guard place > index else { return nil }
+    guard at(place) == Han.ordinal else { return number(at: place) }
+    var next = number(at: skipBlanks(place + 1))
+    next?.hasOrdinal = true
+    return next
+  }
+
+  // MARK: Marks between
+
+  /// The place behind 至, 到 or a dash, or `index` where there is none.
+  func afterRangeMark(_ index: Int) -> Int {
+    let place = skipBlanks(index)
+    switch at(place) {
+    case Han.through, Han.until: return skipBlanks(place + 1)
+    // - ‐ – — ― － ~ ～ ─ 〜
+    case 0x2D, 0x2010...0x2015, 0xFF0D, 0x7E, 0xFF5E, 0x2500, 0x301C:
+      let second = at(place + 1) == at(place) ? place + 2 : place + 1
+      return skipBlanks(second)
+    default: return index
+    }
+  }
+
+  /// The place behind 、 ， 和 或者 以及 and the like, or `index` where there is none.
+  func afterListMark(_ index: Int, allowsComma: Bool) -> Int {
+    var place = skipBlanks(index)
+    var found = false
+    if at(place) == Han.pause || (allowsComma && (at(place) == Han.comma || at(place) == 0x2C)) {
+      place = skipBlanks(place + 1)
+      found = true
+    }
+    let word =
+      switch at(place) {
+      case Han.and, Han.with, Han.also: 1
+      case Han.or: at(place + 1) == Han.orTail ? 2 : 1
+      case Han.by where at(place + 1) == Han.also: 2
+      default: 0
+      }
+    if word > 0 {
+      place = skipBlanks(place + word)
+      found = true
+    }
+    return found ? place : index
+  }
+
+  // MARK: Lists
+
+  /// The provisions that begin at a place and belong together.
+  ///
+  /// - Parameters:
+  ///   - base: The document and relative word that every target carries.
+  ///   - above: The level that the relative word names; all that follows lies below it.
+  func provisions(
+    at start: Int, base: CitationTarget, above: ProvisionLevel? = nil
+  ) -> ProvisionList? {
+    guard let first = component(at: start, below: above ?? nil) else { return nil }
+    if let above, first.level <= above { return nil }
+    if !first.hasOrdinal && !first.entries[0].first.isBracketed { return nil }
+    var list = ProvisionList(
+      targets: [], firstLevel: first.level, firstValue: first.entries[0].first.value,
+      isSimple: first.entries.count == 1 && first.entries[0].last == nil,
+      lastLevel: first.level, end: first.end)
+    append(first, from: base, to: &list)
+    while extend(&list, base: base, above: above) { list.isSimple = false }
+    return list
+  }
+
+  /// Reads one more piece of a list: a deeper level, a range's end, or the next member.
+  private func extend(
+    _ list: inout ProvisionList, base: CitationTarget, above: ProvisionLevel?
+  ) -> Bool {
+    if let deeper = deeperComponent(of: list) {
+      refine(&list, with: deeper)
+      return true
+    }
+    if closeRange(&list) { return true }
+    let place = afterListMark(list.end, allowsComma: true)
+    guard place > list.end else { return false }
+    // 第二百八十七条之一、之二
+    if list.lastLevel == .article, let (value, end) = branch(at: place),
+      var target = list.targets.last, let article = target.article
+    {
+      target.set(.article, to: "\(article.prefix { $0 != "-" })-\(value)")
+      list.targets.append(target)
+      list.end = end
+      return true
+    }
+    guard let next = component(at: place, below: .part) else { return false }
+    if let above, next.level <= above { return false }
+    // 第三十三条，第一款修改为…: a comma joins what is of the list's own level only.
+    if next.level > list.firstLevel, afterListMark(list.end, allowsComma: false) == list.end {
+      return false
+    }
+    if !next.hasOrdinal {
+      // 、（二）项 goes on; 、三项制度 does not.
+      guard next.level == list.lastLevel, continuesNumber(next, of: list) else { return false }
+    }
+    var parent = list.targets.last ?? base
+    if next.level == .article { parent.dropDivisions() }
+    append(next, from: parent, to: &list)
+    return true
+  }
+
+  private func continuesNumber(_ next: ProvisionComponent, of list: ProvisionList) -> Bool {
+    if next.entries[0].first.isBracketed { return true }
+    guard list.lastLevel == .article else { return false }
+    return next.entries[0].first.value > list.lastValue
+  }
+
+  private func deeperComponent(of list: ProvisionList) -> ProvisionComponent? {
+    let place = skipBlanks(list.end)
+    guard let deeper = component(at: place, below: list.lastLevel), deeper.level > list.lastLevel
+    else { return nil }
+    return deeper.hasOrdinal || place == list.end ? deeper : nil
+  }
+
+  /// A deeper level belongs to the last number before it alone.
+  private func refine(_ list: inout ProvisionList, with component: ProvisionComponent) {
+    guard let last = list.targets.popLast() else { return }
+    if last.toArticle != nil, component.level > .article, let end = component.entries.first {
+      // 第十条至第十二条第二款: the 款 belongs to the end of the range.
+      var target = last
+      _ = target.setEnd(component.level, to: end.first.text)
+      list.targets.append(target)
+      list.lastLevel = component.level
+      list.end = component.end
+      return
+    }
+    append(component, from: last, to: &list)
+  }
+
+  /// 第四十七条至第四十九条: the end may itself have several levels.
+  private func closeRange(_ list: inout ProvisionList) -> Bool {
+    let place = afterRangeMark(list.end)
+    guard place > list.end, var target = list.targets.last,
+      var part = component(at: place, below: .part), part.entries.count == 1,
+      part.entries[0].last == nil, part.hasOrdinal || part.level == list.lastLevel
+    else { return false }
+    if !target.setEnd(part.level, to: part.entries[0].first.text) {
+      guard part.level == list.lastLevel else { return false }
+      appendRange(part.level, through: part.entries[0].first, to: &list)
+      list.end = part.end
+      return true
+    }
+    while let deeper = component(at: part.end, below: part.level), deeper.level > part.level,
+      deeper.entries.count == 1, deeper.entries[0].last == nil,
+      target.setEnd(deeper.level, to: deeper.entries[0].first.text)
+    {
+      part = deeper
+    }
+    list.targets[list.targets.count - 1] = target
+    list.lastLevel = part.level
+    list.end = part.end
+    return true
+  }
+
+  private func append(
+    _ component: ProvisionComponent, from parent: CitationTarget, to list: inout ProvisionList
+  ) {
+    for entry in component.entries {
+      var target = parent
+      target.set(component.level, to: entry.first.text)
+      list.targets.append(target)
+      guard let last = entry.last else { continue }
+      if target.setEnd(component.level, to: last.text) {
+        list.targets[list.targets.count - 1] = target
+      } else {
+        appendRange(component.level, through: last, to: &list)
+      }
+    }
+    list.lastLevel = component.level
+    list.end = component.end
+  }
+
+  /// 第一章至第三章 has no range field and becomes one target a chapter.
+  private func appendRange(
+    _ level: ProvisionLevel, through last: ProvisionNumber, to list: inout ProvisionList
+  ) {
+    guard let start = list.targets.last, let first = start.number(at: level).flatMap({ Int($0) })
+    else { return }
+    let skipsMiddle = last.value - first > Self.rangeLimit || last.isDecimal
+    var value = skipsMiddle ? last.value : first + 1
+    while value <= last.value {
+      var target = start
+      target.set(level, to: value == last.value ? last.text : String(value))
+      list.targets.append(target)
+      value += 1
+    }
+  }
+}

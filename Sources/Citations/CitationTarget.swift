@@ -1,0 +1,125 @@
+/// One thing a mention points at. A list or a mention of several provisions has several.
+///
+/// Numbers are decimal strings as in the `cite` JSON: `"120-1"` is 第一百二十条之一, `"7.3.1"` a
+/// decimal clause. What the text does not say is `nil`; a `to` field closes a range.
+package struct CitationTarget: Sendable, Hashable {
+  /// The document as the text writes it, without 《》; `"self"` is 本法 and the like.
+  package var norm: String
+  /// 编; also 总则 or 分则 where the text names the part by word.
+  package var part: String?
+  /// 分编.
+  package var subpart: String?
+  /// 章.
+  package var chapter: String?
+  /// 节, and decimal sections of licensee documents.
+  package var section: String?
+  /// 条.
+  package var article: String?
+  /// The last 条 of a range.
+  package var toArticle: String?
+  /// 款.
+  package var paragraph: String?
+  /// The last 款 of a range.
+  package var toParagraph: String?
+  /// 项.
+  package var item: String?
+  /// The last 项 of a range.
+  package var toItem: String?
+  /// 目.
+  package var subitem: String?
+  /// The relative word as it stands: 前款, 前两款, 本条.
+  package var relative: String?
+
+  package init(
+    norm: String, part: String? = nil, subpart: String? = nil, chapter: String? = nil,
+    section: String? = nil, article: String? = nil, toArticle: String? = nil,
+    paragraph: String? = nil, toParagraph: String? = nil, item: String? = nil,
+    toItem: String? = nil, subitem: String? = nil, relative: String? = nil
+  ) {
+    self.norm = norm
+    self.part = part
+    self.subpart = subpart
+    self.chapter = chapter
+    self.section = section
+    self.article = article
+    self.toArticle = toArticle
+    self.paragraph = paragraph
+    self.toParagraph = toParagraph
+    self.item = item
+    self.toItem = toItem
+    self.subitem = subitem
+    self.relative = relative
+  }
+
+  /// The name of the document that contains the mention.
+  package static let selfNorm = "self"
+
+  /// The names of the fields in the `cite` JSON, in its order.
+  package static let fieldNames = [
+    "norm", "article", "to_article", "paragraph", "to_paragraph", "item", "to_item", "subitem",
+    "part", "subpart", "chapter", "section", "relative",
+  ]
+
+  /// The fields that are present, under the names of the `cite` JSON and in its order.
+  package var fields: [(name: String, value: String)] {
+    let values: [String?] = [
+      norm, article, toArticle, paragraph, toParagraph, item, toItem, subitem, part, subpart,
+      chapter, section, relative,
+    ]
+    return zip(Self.fieldNames, values).compactMap { name, value in value.map { (name, $0) } }
+  }
+
+  /// Sets the number at a level and forgets what lay below it and every range end.
+  mutating func set(_ level: ProvisionLevel, to number: String) {
+    (toArticle, toParagraph, toItem) = (nil, nil, nil)
+    if level <= .subitem { subitem = nil }
+    if level <= .item { item = nil }
+    if level <= .paragraph { paragraph = nil }
+    if level <= .article { article = nil }
+    if level <= .section { section = nil }
+    if level <= .chapter { chapter = nil }
+    if level <= .subpart { subpart = nil }
+    switch level {
+    case .part: part = number
+    case .subpart: subpart = number
+    case .chapter: chapter = number
+    case .section: section = number
+    case .article: article = number
+    case .paragraph: paragraph = number
+    case .item: item = number
+    case .subitem: subitem = number
+    }
+  }
+
+  /// The number at a level.
+  func number(at level: ProvisionLevel) -> String? {
+    switch level {
+    case .part: part
+    case .subpart: subpart
+    case .chapter: chapter
+    case .section: section
+    case .article: article
+    case .paragraph: paragraph
+    case .item: item
+    case .subitem: subitem
+    }
+  }
+
+  /// Closes a range at a level.
+  ///
+  /// - Returns: `false` where the level has no range field, and nothing is changed.
+  mutating func setEnd(_ level: ProvisionLevel, to number: String) -> Bool {
+    switch level {
+    case .article: toArticle = number
+    case .paragraph: toParagraph = number
+    case .item: toItem = number
+    case .part, .subpart, .chapter, .section, .subitem: return false
+    }
+    return true
+  }
+
+  /// Articles are numbered through a document: a new 条 of a list is not in the 章 named before it.
+  mutating func dropDivisions() {
+    (part, subpart, chapter, section) = (nil, nil, nil, nil)
+  }
+}

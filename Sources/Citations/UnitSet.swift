@@ -1,0 +1,12 @@
+/// A set of 16-bit units as a bitmap.
+struct UnitSet: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1024)
+
+  init(_ members: String) {
+    for unit in members.utf16 { bits[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
+  }
+
+  func contains(_ unit: UInt16) -> Bool {
+    bits[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0
+  }
+}

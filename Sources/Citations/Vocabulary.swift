@@ -1,0 +1,127 @@
+/// The words that the grammar knows. Each list says what it decides.
+enum Vocabulary {
+  /// 中华人民共和国, which every title may carry or leave out.
+  static let republic = Array("中华人民共和国".utf16)
+
+  /// Kinds of document: 本 or 该 before one of these names a whole document. 法 alone is
+  /// one unit and is asked for beside it.
+  static let documentKinds = NameTrie(
+    words(
+      """
+      法典 条例 办法 规定 细则 规则 解释 决定 规章 法规 标准 程序 导则 规程 准则 预案 计划 方案 \
+      指南 通知 公告 章程 大纲 规范 要求 手册 制度 意见 批复 纲要 目录 清单 名录 守则 通则 公约 协定 \
+      议定书 协议 合同 修正案 决议 命令 基准 指引 报告 说明 文件 部分 附件 附录 技术规格书 规格书 \
+      管理办法 管理规定 管理条例 管理程序 管理制度 暂行条例 暂行办法 暂行规定 试行办法 实施条例 实施细则 \
+      实施办法 实施规定 实施方案 实施意见 司法解释 应急预案 应急计划 检查程序 监督检查程序 \
+      监督检查大纲 检查大纲 质量保证大纲 质保大纲 管理手册 工作程序 统一程序 裁量基准
+      """))
+
+  /// Names that say only what kind of document is meant; never a mention by themselves.
+  static let genericNames: Set<String> = Set(
+    words(
+      """
+      法 法典 条例 办法 规定 细则 规则 解释 决定 标准 程序 导则 规程 准则 预案 计划 方案 指南 通知 公告 \
+      章程 大纲 规范 要求 手册 制度 意见 批复 目录 清单 名录 公约 协定 合同 协议 报告 法律 法规 规章
+      """))
+
+  /// Kinds that may stand before a number without a proper name: 条例第三十四条, 程序第5.2节. The
+  /// others (规定, 标准) are mostly verbs or plain nouns there.
+  static let kindsCitedAlone: Set<String> = Set(
+    words("条例 办法 细则 规程 大纲 程序 导则 预案 手册 章程 公约 协定 议定书 规格书 技术规格书 准则"))
+
+  /// How the name of a document ends.
+  static let nameEndings: [[UInt16]] = words(
+    """
+    法 法典 条例 办法 规定 细则 规则 规程 程序 大纲 导则 准则 规范 标准 预案 解释 章程 公约 协定 \
+    议定书 手册 规格书 报告 制度 决定 通知 意见 基准 守则 通则 方案 合同 协议 批复 修正案 指南
+    """
+  ).map { Array($0.utf16) }
+
+  /// Words in 法 that name no law.
+  static let plainWordsInLaw: Set<String> = Set(
+    words(
+      """
+      方法 办法 执法 司法 立法 违法 非法 合法 依法 手法 做法 用法 无法 设法 书法 看法 想法 技法 算法 \
+      说法 语法 守法 犯法 普法 枪法 本法 该法 此法 其法 同法 律法 乘法 加法 疗法 治法 释法 修法 护法
+      """))
+
+  /// Behind a name in 法 these begin another word: 公司法人, 刑法学, 税法律师. 法规定, 法制定 and 法定罪
+  /// are told apart where the name is read.
+  static let wordsBehindLaw = UnitSet("定人院律庭官医学治理系务盲案纪门警典规制令则权条")
+
+  /// Before a short name these make it part of another word: 污水法, 供水法.
+  static let beforeWaterLaw = UnitSet("污供用节排废洪海饮降治引取涉防")
+
+  /// Before 本 these make another word: 基本条件, 成本款项.
+  static let beforeThis = UnitSet("基根资成样文版标原日亏脚剧课账读副抄正范刻剪书话源")
+
+  /// Before 前款, 前条, 前项 these make another word: 目前款, 当前项.
+  static let beforeBefore = UnitSet("目当生提此之先日年月周天时期战会赛午跟眼面超往向史空支产")
+
+  /// Before 上款, 上条 these make another word: 以上条件, 线上项目.
+  static let beforeAbove = UnitSet("以身线网船车路街台海岸地天晚早马之加本墙桌向实")
+
+  /// Before 同款, 同条 these make another word: 合同条款.
+  static let beforeSame = UnitSet("合不共相如会协等")
+
+  /// Behind a relative or bare 项, 条 or 章 whose noun could be an ordinary word, one of these
+  /// says that a provision is meant: 前两项规定, but 前两项工作.
+  static let provisionFollows = UnitSet("规的所中至之以等情行除外后修改删增内和或及与、。；）)”，：违未")
+
+  /// Behind a bare 第X项, besides `provisionFollows`.
+  static let itemFollows = UnitSet("前文材证资但处适执")
+
+  /// Nouns counted by 条: 第一条生产线.
+  static let countedByArticle: [[UInt16]] = words(
+    """
+    生产 跑道 道路 河 船 高速 铁路 公路 街 航线 管线 管道 线 信息 消息 意见 建议 措施 理由 经验 渠道 \
+    途径 裤 裙 龙 腿 战线 原则 路 轨 电缆 电力 输电 狗 鱼 领带 地铁 隧道 通道 防线 主线 证据链 街道
+    """
+  ).map { Array($0.utf16) }
+
+  /// Nouns counted by 款: 第一款产品.
+  static let countedByParagraph: [[UInt16]] = words(
+    """
+    产品 车 汽车 机 手机 药 疫苗 游戏 软件 国产 自主 新 型 芯片 设备 应用 仪器 装置 国内 探测 全 基于
+    """
+  ).map { Array($0.utf16) }
+
+  /// What may stand between a name and its chapters: 刑法分则第三章.
+  static let namedParts: [[UInt16]] = words(
+    "总则 分则 附则 总则编 物权编 合同编 人格权编 婚姻家庭编 继承编 侵权责任编"
+  ).map { Array($0.utf16) }
+
+  /// What follows a law's name in the name of a document that carries it out.
+  static let nameExtensions: [[UInt16]] = words(
+    "实施条例 实施细则 实施办法 实施规定 暂行实施办法 施行法 司法解释"
+  ).map { Array($0.utf16) }
+
+  /// Words before a document's name that belong to the sentence and not to the name.
+  static let wordsBeforeName: [[UInt16]] = words(
+    """
+    依照 按照 根据 依据 违反 适用 参照 遵守 符合 执行 触犯 构成 具有 审理 办理 以及 或者 属于 援引 引用 \
+    修改 删除 删去 废止 详见 参见 不服 履行 满足 落实 贯彻 转发 印发 发布 公布 下发 关于印发 有关 相关 \
+    将 按 把 被 见 在 的 是
+    """
+  ).map { Array($0.utf16) }
+
+  /// Words stripped from the front of what is left of a name.
+  static let wordsAtNameStart: [[UInt16]] = words(
+    """
+    实施 对 由 以 依 据 除 和 与 及 或 经 因 受 有 为 如 若 且 并 其 该 原 现行 修正后 修正前 修订后 \
+    修订前 修改后 修改前 新 旧 我国 上述 前述 了 自 于 到
+    """
+  ).map { Array($0.utf16) }
+
+  /// What makes a name that of a former version.
+  static let formerMarks: [[UInt16]] = words("原 修正前 修订前 修改前").map { Array($0.utf16) }
+
+  /// How the definition of a short name begins.
+  static let definitionMarks: [[UInt16]] = words(
+    "以下简称 以下统称 以下分别简称 以下合称 以下称 下称 下简称 简称"
+  ).map { Array($0.utf16) }
+
+  static func words(_ list: String) -> [String] {
+    list.split { $0 == " " || $0 == "\n" }.map(String.init)
+  }
+}
