@@ -1,0 +1,1 @@
+enum HTMLFrontEnd { static func read(_ t: String) -> SourceText { SourceText(format: .html) } }

@@ -1,0 +1,1 @@
+enum MarkdownFrontEnd { static func read(_ t: String) -> SourceText { SourceText(format: .markdown) } }
