@@ -48,7 +48,7 @@ struct BodyBuilder {
         return open(kind, number, printed, heading, line)
       }
       text(line)
-    case .appendix where article != nil:
+    case .appendix where article != nil, .text where isAttachmentList(line):
       appendices.append(.init(heading: line, lines: []))
     case _ where isBehindRule:
       appendices.append(.init(heading: line, lines: []))
@@ -175,6 +175,7 @@ struct BodyBuilder {
   }
 
   private mutating func point(_ opening: ItemOpening, _ line: SourceLine) {
+    resumeList(opening)
     guard let paragraph else { return }
     if let depth = levels.firstIndex(where: { $0.style == opening.style }) {
       if opening.value != levels[depth].value + 1 {
@@ -197,6 +198,22 @@ struct BodyBuilder {
         kind: levels.isEmpty ? .point : .indent, number: UnitNumber(opening.value),
         printedNumber: opening.printed, text: opening.rest, line: line.number))
     levels.append((opening.style, node, opening.value))
+  }
+
+  /// Words between （二） and （三） belong to （二）: they are no 款, and the list goes on.
+  private mutating func resumeList(_ opening: ItemOpening) {
+    guard levels.isEmpty, opening.value > 1, let article, article.children.count > 1,
+      let between = paragraph, between.children.isEmpty
+    else { return }
+    let before = article.children[article.children.count - 2]
+    guard let last = before.children.last, last.unit.number?.value == opening.value - 1,
+      ItemReader.item(Array(last.unit.printedNumber.unicodeScalars))?.style == opening.style
+    else { return }
+    article.children.removeLast()
+    between.unit.number = nil
+    last.children.append(between)
+    paragraph = before
+    levels = [(opening.style, last, opening.value - 1)]
   }
 
   private mutating func text(_ line: SourceLine) {
@@ -237,6 +254,12 @@ struct BodyBuilder {
       ImportNotice(
         .unplacedLine, line: line.number, zh: "这一行不属于任何条：“\(line.text)”。",
         en: "The line belongs to no article."))
+  }
+
+  /// A list of forms behind the article that says from when the law holds.
+  private func isAttachmentList(_ line: SourceLine) -> Bool {
+    guard line.text.hasPrefix("- "), let words = paragraph?.unit.text else { return false }
+    return words.hasSuffix("施行。") || words.hasSuffix("废止。")
   }
 
   /// Whether a sentence goes on in the next line.
