@@ -42,6 +42,8 @@ struct BodyBuilder {
       return
     }
     switch form {
+    case .division(_, nil, _, _) where awaitsHeading:
+      text(line)
     case .division(let kind, let number, let printed, let heading):
       if number != nil || article == nil || line.hint == .heading || divisions.count > 1 {
         isBehindRule = false

@@ -55,7 +55,8 @@ package enum LawTextReader {
       lines.removeAll { $0 == marked }
       return [marked]
     }
-    guard let first = lines.first, first.text.unicodeScalars.count <= 80,
+    guard let first = lines.first, first.text.unicodeScalars.count <= 80, first.hint == .none,
+      !first.text.hasPrefix("（"), !first.text.hasPrefix("("),
       LineClassifier.form(of: first) == .text, !first.text.hasSuffix("。"),
       DateScanner.dates(in: first.text).first?.range.lowerBound != 0
     else { return [] }
