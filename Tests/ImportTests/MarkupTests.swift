@@ -43,9 +43,9 @@ import Testing
         let pair = (Self.structure(plain), Self.structure(copy))
         if pair.0 != pair.1 {
           let place = zip(pair.0, pair.1).prefix { $0 == $1 }.count
-          Issue.record(
-            "\(folder) \(name): \(pair.0.dropFirst(place).prefix(4))"
-              + " \(pair.1.dropFirst(place).prefix(4))")
+          let one = pair.0.dropFirst(place).prefix(4).joined(separator: ", ")
+          let two = pair.1.dropFirst(place).prefix(4).joined(separator: ", ")
+          Issue.record("\(folder) \(name): \(one) | \(two)")
         }
         copies += 1
         if !copy.hasSameText(as: plain) {

@@ -209,7 +209,9 @@ package struct AKNWriter {
       ("eId", id), ("g:digest", needsDigest ? unit.digest : nil),
     ]
     let subject = unit.kind == .article ? unit.number.flatMap { subjects[$0] } : nil
-    let heading = unit.heading.isEmpty ? subject : unit.heading
+    // 总　　则 is 总则 set wide.
+    let printed = unit.kind.isDivision ? Characters.withoutSpace(unit.heading) : unit.heading
+    let heading = printed.isEmpty ? subject : printed
     let words = isFull && !unit.text.isEmpty ? unit.text : nil
     if unit.printedNumber.isEmpty, heading == nil, words == nil, unit.children.isEmpty {
       output.leaf(unit.kind.elementName, attributes)
