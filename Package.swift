@@ -55,7 +55,7 @@ let package = Package(
     module("Documents", ["CResources", "Diagnostics", "Digests", "Model", "XMLTree"]),
     module(
       "Import",
-      ["Archive", "CResources", "Citations", "Digests", "Documents", "Model", "XMLTree"]),
+      ["Archive", "Citations", "Digests", "Documents", "Model", "XMLTree"]),
     module(
       "Corpus",
       ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Model", "XMLTree"]),

@@ -31,7 +31,7 @@ package enum ZipWriter {
       throw ArchiveFailure(.system, detail: "zip_open_from_source")
     }
     var memories: [UnsafeMutableRawPointer] = unsafe []
-    defer { for unsafe memory in unsafe memories { unsafe memory.deallocate() } }
+    defer { unsafe memories.forEach { unsafe $0.deallocate() } }
     for member in members {
       let memory = UnsafeMutableRawPointer.allocate(
         byteCount: max(member.bytes.count, 1), alignment: 16)

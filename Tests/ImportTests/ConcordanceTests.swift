@@ -22,25 +22,51 @@ import XMLTree
       library["\(row.key)@\(row.facts.version)"] = regulation
       if library[row.key] == nil || regulation.hasStructure { library[row.key] = regulation }
     }
-    var from: Set<String> = []
-    for row in root.children where row.name.local == "row" {
-      #expect(row.attribute("state") == "unverified")
-      #expect(row.attribute("verifiedBy") == nil)
-      #expect((row.attribute("to") == nil) == (row.attribute("relation") == "none"))
-      from.insert(row.attribute("from") ?? "")
-      for attribute in ["from", "to"] {
-        for target in (row.attribute(attribute) ?? "").split(separator: " ") {
-          let parts = target.split(separator: "#")
-          let regulation = try #require(library[String(parts[0])], "\(target)")
-          let numbers = parts[1].split(separator: ".").map(String.init)
-          let lookup = regulation.find(
-            article: try #require(UnitNumber(numbers[0])),
-            paragraph: numbers.count > 1 ? Int(numbers[1]) : nil,
-            point: numbers.count > 2 ? Int(numbers[2]) : nil)
-          #expect(lookup.place != nil || lookup == .noStructure, "\(target) \(lookup)")
-        }
-      }
+    let concordance = try ConcordanceReader.read(root)
+    #expect(concordance.rows.count >= 64)
+    #expect(concordance.rows.allSatisfy { !$0.isVerified && $0.verifiedBy == nil })
+    #expect(concordance.rows.allSatisfy { $0.to.isEmpty == ($0.relation == .none) })
+    let lost = concordance.targetsPointingNowhere { target in
+      library[target.norm + (target.version.map { "@\($0)" } ?? "")]
     }
-    #expect(from.count >= 64)
+    #expect(lost.isEmpty, "\(lost)")
+  }
+
+  @Test func lookingUpAndLosing() throws {
+    let text = """
+      <concordance xmlns="urn:guiju:1" id="c" schemaVersion="1" from="a" to="b" on="2026-08-15">
+        <header date="2026-01-01"><title>表</title></header>
+        <row from="a#3.1.1" to="b#5" relation="split" state="unverified"/>
+        <row from="a#3.1.2" to="b#6 b#7" relation="split" state="unverified"/>
+        <row from="a#4" relation="none" state="unverified"/>
+      </concordance>
+      """
+    let concordance = try ConcordanceReader.read(Array(text.utf8))
+    let third = try #require(ProvisionTarget("a#3"))
+    #expect(concordance.rows(for: third).count == 2)
+    #expect(concordance.rows(for: try #require(ProvisionTarget("a#3.1.2"))).count == 1)
+    #expect(concordance.rows(for: try #require(ProvisionTarget("a#9"))).isEmpty)
+    #expect(concordance.targetsPointingNowhere { _ in nil }.count == 6)
+    #expect(ProvisionTarget("a@2026-01-01#120-1.2")?.description == "a@2026-01-01#120-1.2")
+    #expect(ProvisionTarget("a#8..10") == nil && ProvisionTarget("#3") == nil)
+    let bad = text.replacing("split", with: "guess")
+    #expect(throws: ImportFailure.self) { try ConcordanceReader.read(Array(bad.utf8)) }
+  }
+
+  @Test func aSecondCopyAndAConflict() throws {
+    func read(_ words: String) throws -> RegulationDocument {
+      let text = "甲法\n（2001年1月1日通过）\n第一条 \(words)\n第二条 乙。"
+      return try LawTextReader.read(Array(text.utf8), name: "a.txt")
+    }
+    let one = try read("为了（甲）。")
+    let facts = try RegulationFacts(one, key: "a")
+    let outline = try RegulationReader.read(AKNWriter.write(one, facts: facts, isOutline: true))
+    let same = try read("为了 (甲)。")
+    #expect(ImportDecision.decide(same, existing: outline, isOutline: true) == .identical)
+    #expect(ImportDecision.decide(same, existing: outline, isOutline: false) == .complete)
+    #expect(ImportDecision.decide(one, existing: nil, isOutline: false) == .write)
+    #expect(
+      ImportDecision.decide(try read("别的。"), existing: outline, isOutline: false)
+        == .conflict(differences: [UnitNumber(1)]))
   }
 }

@@ -148,4 +148,28 @@ import XMLTree
     #expect(code(Array("关于修改某法的决定\n一、第一条修改为……".utf8), "a.txt") == .noArticles)
     #expect(code(Array("（2001年1月1日通过）\n第一条 甲。".utf8), "a.txt") == .noTitle)
   }
+
+  /// Input made to be slow is read in time that grows with its size.
+  @Test(.timeLimit(.minutes(1))) func hostileTextIsNoTrap() throws {
+    let size = 20_000
+    for (name, filler) in [
+      ("a.txt", "1"), ("a.html", "<a "), ("a.html", "<!"), ("a.md", "["), ("a.html", "&"),
+      ("a.txt", "《"), ("a.txt", "一"), ("a.md", "**"), ("a.html", "<script>"),
+    ] {
+      let text = "甲法\n" + String(repeating: filler, count: size) + "\n第一条 乙。"
+      _ = try? LawTextReader.read(Array(text.utf8), name: name)
+    }
+  }
+
+  /// Every beginning of a text is read or refused, and no word is lost on the way.
+  @Test func everyPrefixIsAccountedFor() throws {
+    let scalars = Array(Self.sample.unicodeScalars)
+    for count in stride(from: 1, through: scalars.count, by: 3) {
+      var text = ""
+      text.unicodeScalars.append(contentsOf: scalars[..<count])
+      guard let document = try? read(text) else { continue }
+      #expect(
+        document.allText.filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace })
+    }
+  }
 }

@@ -72,7 +72,9 @@ enum LibraryBuilder {
     var subjects: [UnitNumber: String] = [:]
     for line in table.split(separator: "\n") {
       let fields = line.split(separator: "\t")
-      if fields.count == 2, let number = UnitNumber(fields[0]) { subjects[number] = String(fields[1]) }
+      if fields.count == 2, let number = UnitNumber(fields[0]) {
+        subjects[number] = String(fields[1])
+      }
     }
     return subjects
   }
@@ -94,6 +96,10 @@ enum LibraryBuilder {
     facts.source = row.facts.source
     facts.isVerified = row.facts.isVerified
     facts.notes = row.facts.notes
+    // The amendment that the header lost.
+    if let last = facts.events.map(\.date).max(), last < facts.version {
+      facts.events.append(RegulationEvent(date: facts.version, kind: .amendment))
+    }
     // What the table knows of a name comes before what the importer made of the text.
     let told = Set(row.facts.names.map(\.text))
     facts.names = facts.names.filter { !told.contains($0.text) } + row.facts.names

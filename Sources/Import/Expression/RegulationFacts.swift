@@ -55,7 +55,8 @@ package struct RegulationFacts: Sendable, Hashable {
     let events = document.events
     self.init(
       key: key,
-      tier: tier ?? RegulationTier.guess(title: document.title, events: events) ?? .normativeDocument,
+      tier: tier ?? RegulationTier.guess(title: document.title, events: events)
+        ?? .normativeDocument,
       version: version, effective: document.effective,
       names: [RegulationName(.title, document.title)])
     let republic = "中华人民共和国"

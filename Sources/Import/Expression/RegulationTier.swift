@@ -32,8 +32,9 @@ package enum RegulationTier: String, Sendable, Hashable, CaseIterable {
       return title.hasSuffix("法") || title.hasSuffix("法典") ? .law : .normativeDocument
     }
     if bodies.contains("人民代表大会") { return .localRegulation }
-    if bodies.contains("国务院"), title.hasSuffix("条例") || title.hasSuffix("办法")
-      || title.hasSuffix("规定")
+    if bodies.contains("国务院"),
+      title.hasSuffix("条例") || title.hasSuffix("办法")
+        || title.hasSuffix("规定")
     {
       return .administrativeRegulation
     }

@@ -64,13 +64,15 @@ enum InlineMarkup {
 
   private static func tag(_ scalars: [Unicode.Scalar], _ start: Int) -> (Tag, Int)? {
     var place = start + 1
+    // What is not closed soon is no tag; the bound keeps a page of open brackets cheap.
+    let limit = min(scalars.count, start + maxTagLength)
     var isClosing = false
     if place < scalars.count, scalars[place] == "/" {
       isClosing = true
       place += 1
     }
     if place < scalars.count, scalars[place] == "!" || scalars[place] == "?" {
-      guard let end = scalars[place...].firstIndex(of: ">") else { return nil }
+      guard let end = scalars[place..<limit].firstIndex(of: ">") else { return nil }
       return (Tag(name: "!", isClosing: false, isSelfClosing: true, attributes: ""), end + 1)
     }
     let nameStart = place
@@ -83,7 +85,7 @@ enum InlineMarkup {
     let name = LineClassifier.text(scalars[nameStart..<place]).lowercased()
     let attributeStart = place
     var quote: Unicode.Scalar?
-    while place < scalars.count {
+    while place < limit {
       let scalar = scalars[place]
       if let open = quote {
         if scalar == open { quote = nil }
@@ -94,7 +96,7 @@ enum InlineMarkup {
       }
       place += 1
     }
-    guard place < scalars.count else { return nil }
+    guard place < limit else { return nil }
     let attributes = LineClassifier.text(scalars[attributeStart..<place])
     return (
       Tag(
@@ -102,6 +104,8 @@ enum InlineMarkup {
         attributes: attributes), place + 1
     )
   }
+
+  private static let maxTagLength = 1_024
 
   private static func letter(_ scalar: Unicode.Scalar) -> Bool {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)

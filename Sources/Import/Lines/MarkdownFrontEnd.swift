@@ -113,7 +113,8 @@ struct MarkdownReader {
 
   /// [[name]] and [words](address) to their words.
   private mutating func links(_ text: String, _ number: Int) -> String {
-    guard text.contains("[") else { return text }
+    // A line as long as a whole law has no links; the search is quadratic.
+    guard text.contains("["), text.utf8.count < 50_000 else { return text }
     var result = ""
     var rest = text[...]
     var isChanged = false

@@ -21,7 +21,8 @@ struct EffectiveDateReader {
         ImportNotice(
           .amendmentMissing,
           zh: "版本日期\(version)晚于题注中最后一次修改（\(known)），题注缺少修订记录。",
-          en: "The version is of \(version), the header's last change of \(known): one is missing."))
+          en: "The version is of \(version), the header's last change of \(known): one is missing.")
+      )
       lastChange = version
     } else if let version = options.versionDate, let known = lastKnown, version < known {
       document.notices.append(
@@ -42,7 +43,8 @@ struct EffectiveDateReader {
     let header = document.events.last { $0.kind == .effect }?.date
     var stated = clause.date ?? header
     if clause.date == nil, clause.isOnPromulgation {
-      let first = document.events.first { $0.kind == .promulgation }
+      let first =
+        document.events.first { $0.kind == .promulgation }
         ?? document.events.first { $0.kind == .adoption }
       // 发布之日 is the day of the first text, not that of an amendment.
       let changes = document.events.filter(\.kind.makesText).count
@@ -69,7 +71,8 @@ struct EffectiveDateReader {
             .amendedKeepsOriginalDate, line: clause.line,
             zh: "末条的施行日期\(stated)早于最后一次修改（\(lastChange)），是最初文本的施行日期；"
               + "本版本的施行日期未知，请用 --effective 提供。",
-            en: "The last article's date \(stated) is before the last change (\(lastChange)): it is "
+            en:
+              "The last article's date \(stated) is before the last change (\(lastChange)): it is "
               + "that of the first text. Supply this version's with --effective."))
         return .unknown
       }
@@ -131,8 +134,9 @@ struct EffectiveDateReader {
     for found in DateScanner.dates(in: scalars) {
       let rest = LineClassifier.text(scalars[found.range.upperBound...].prefix(4))
       let isLed = found.range.lowerBound > 0 && scalars[found.range.lowerBound - 1] == "自"
-      guard rest.hasPrefix("起施行") || rest.hasPrefix("起实施") || rest.hasPrefix("起生效")
-        || (isLed && rest.hasPrefix("施行"))
+      guard
+        rest.hasPrefix("起施行") || rest.hasPrefix("起实施") || rest.hasPrefix("起生效")
+          || (isLed && rest.hasPrefix("施行"))
       else { continue }
       result.date = found.date
       result.line = line

@@ -106,7 +106,9 @@ enum LineClassifier {
   static func number(_ scalars: [Unicode.Scalar], _ place: inout Int) -> Int? {
     var end = place
     var units: [UInt16] = []
-    while end < scalars.count, let unit = UInt16(exactly: scalars[end].value),
+    // No number of a law is this long; the bound keeps hostile runs of digits cheap.
+    let limit = min(scalars.count, place + 24)
+    while end < limit, let unit = UInt16(exactly: scalars[end].value),
       ChineseNumeral.isNumeral(unit)
     {
       units.append(unit)
