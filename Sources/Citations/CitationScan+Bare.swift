@@ -49,7 +49,7 @@ extension CitationScan {
       if list.isSimple && isEnumerating(start, end) { return false }
       return length(ofAny: Vocabulary.countedByParagraph, at: end) == 0
     case .item:
-      if list.lastLevel > .item { return true }
+      if list.lastLevel > .item || list.isBracketed { return true }
       if list.isSimple && isEnumerating(start, end) { return false }
       return followsProvision(end) || Vocabulary.itemFollows.contains(at(end))
     case .subitem, .part, .subpart, .chapter, .section:

@@ -160,6 +160,8 @@ extension CitationScan {
       let end = numberEnd(at: skipBlanks(character + 1))
     else { return nil }
     let start = codeStart(before: character)
+    // (2013)民申字第628号 is a court's case.
+    if closesYear(start - 1) { return nil }
     return character - start > 1 ? addNumber(start..<end) : nil
   }
 
@@ -169,7 +171,22 @@ extension CitationScan {
   private func codeStart(before end: Int) -> Int {
     var start = runStart(before: end, limit: 20)
     for index in start..<end where Self.beforeCode.contains(at(index)) { start = index + 1 }
-    return start
+    // 法（民）发〔1988〕6号
+    guard end - start < 4, Han.closesRound(at(start - 1)) else { return start }
+    var open = start - 2
+    while open > max(floor, start - 6), Han.isHan(at(open)) { open -= 1 }
+    guard open > floor, Han.opensRound(at(open)), open < start - 2, Han.isHan(at(open - 1)) else {
+      return start
+    }
+    return runStart(before: open, limit: 6)
+  }
+
+  /// Whether the bracket that closes at a place encloses a year.
+  private func closesYear(_ close: Int) -> Bool {
+    guard Han.closesRound(at(close)) || at(close) == Han.yearClose || at(close) == 0x5D else {
+      return false
+    }
+    return yearEnd(at: close - 4) == close
   }
 
   private static let beforeCode = UnitSet("以于由被日年的按据见及")

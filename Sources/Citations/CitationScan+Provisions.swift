@@ -231,7 +231,7 @@ extension CitationScan {
     var list = ProvisionList(
       targets: [], firstLevel: first.level, firstValue: first.entries[0].first.value,
       isSimple: first.entries.count == 1 && first.entries[0].last == nil,
-      lastLevel: first.level, end: first.end)
+      isBracketed: first.entries[0].first.isBracketed, lastLevel: first.level, end: first.end)
     append(first, from: base, to: &list)
     while extend(&list, base: base, above: above) { list.isSimple = false }
     return list

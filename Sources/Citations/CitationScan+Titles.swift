@@ -45,10 +45,10 @@ extension CitationScan {
 
   /// The first 》 from a place on; remembered, so that ten million 《 cost one look each.
   private mutating func nextTitleClose(from start: Int) -> Int {
-    if unclosedBefore > start { return unclosedBefore }
+    if nextClose > start { return nextClose }
     var index = start
     while index < units.count, units[index] != Han.titleClose { index += 1 }
-    unclosedBefore = index
+    nextClose = index
     return index
   }
 
@@ -57,7 +57,7 @@ extension CitationScan {
     guard start >= floor else { return nil }
     let known = catalogue.trie.longestMatch(in: units, at: start)
     let length = max(known, defined.isEmpty ? 0 : defined.longestMatch(in: units, at: start))
-    guard length > 0 else { return nil }
+    guard length > 0 else { return unknownTitleMention(at: start) }
     var end = start + length
     guard beginsAndEndsName(start..<end) else { return nil }
     if isTitleLine(start..<end) { return end }
@@ -65,13 +65,21 @@ extension CitationScan {
     let name = string(start..<end)
     let kind = catalogue.kind(of: name)
     end += self.length(ofAny: Vocabulary.nameExtensions, at: end)
-    end = afterAmendment(end)
-    if Vocabulary.genericNames.contains(name),
+    end = longerNameEnd(behind: afterAmendment(end))
+    if Vocabulary.genericNames.contains(name), !standsAlone(start..<end, name),
       provisionsBehind(end, base: CitationTarget(norm: "")) == nil
     {
       return nil
     }
     return documentMention(start: start, end: end, name: start..<end, bare: kind)
+  }
+
+  /// Whether a short name that is a mere kind (以下简称“条例”) is meant: 违反条例规定, not 有关条例.
+  private func standsAlone(_ range: Range<Int>, _ name: String) -> Bool {
+    guard Vocabulary.kindsCitedAlone.contains(name) else { return false }
+    let before = at(range.lowerBound - 1)
+    return (!Han.isHan(before) || Vocabulary.beforeShortName.contains(before))
+      && followsProvision(range.upperBound)
   }
 
   /// 刑法修正案（十一）, or `end` where it does not go on so.
@@ -108,7 +116,7 @@ extension CitationScan {
   }
 
   /// Whether a full title is all that its line holds: the heading of the law itself.
-  private func isTitleLine(_ range: Range<Int>) -> Bool {
+  func isTitleLine(_ range: Range<Int>) -> Bool {
     matches(Vocabulary.republic, at: range.lowerBound) && Han.isLineEnd(at(range.lowerBound - 1))
       && Han.isLineEnd(at(skipBlanks(range.upperBound)))
   }
@@ -171,8 +179,8 @@ extension CitationScan {
     else { return nil }
     base.relative = string(place..<word.end)
     return ProvisionList(
-      targets: [base], firstLevel: .article, firstValue: 0, isSimple: true, lastLevel: .article,
-      end: word.end)
+      targets: [base], firstLevel: .article, firstValue: 0, isSimple: true, isBracketed: false,
+      lastLevel: .article, end: word.end)
   }
 
   private static let beginsProvision = UnitSet("第的中前总分附物合人婚继侵0123456789０１２３４５６７８９")
@@ -202,7 +210,7 @@ extension CitationScan {
     if targets.isEmpty { return nil }
     return ProvisionList(
       targets: targets, firstLevel: lastLevel, firstValue: first.value,
-      isSimple: targets.count == 1, lastLevel: lastLevel, end: end)
+      isSimple: targets.count == 1, isBracketed: false, lastLevel: lastLevel, end: end)
   }
 
   /// The place behind the round bracket that opens right behind a name.

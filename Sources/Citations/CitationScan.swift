@@ -18,7 +18,7 @@ struct CitationScan: ~Copyable {
   /// Where the short name defined last stands; the definition itself is no mention.
   var definitionPlace: Range<Int>?
   /// The first 》 from the last title on.
-  var unclosedBefore = 0
+  var nextClose = 0
 
   init(_ text: SourceText, catalogue: NormCatalogue, triggers: TriggerTable) {
     self.text = text

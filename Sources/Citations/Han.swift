@@ -2,14 +2,10 @@
 enum Han {
   static let ordinal: UInt16 = 0x7B2C  // 第
   static let before: UInt16 = 0x524D  // 前
-  static let this: UInt16 = 0x672C  // 本
   static let that: UInt16 = 0x8BE5  // 该
-  static let above: UInt16 = 0x4E0A  // 上
-  static let same: UInt16 = 0x540C  // 同
   static let order: UInt16 = 0x4EE4  // 令
   static let character: UInt16 = 0x5B57  // 字
   static let number: UInt16 = 0x53F7  // 号
-  static let former: UInt16 = 0x539F  // 原
   static let branch: UInt16 = 0x4E4B  // 之
   static let through: UInt16 = 0x81F3  // 至
   static let until: UInt16 = 0x5230  // 到
@@ -30,8 +26,6 @@ enum Han {
   static let part: UInt16 = 0x7F16  // 编
   static let division: UInt16 = 0x5206  // 分
   static let law: UInt16 = 0x6CD5  // 法
-  static let example: UInt16 = 0x4F8B  // 例
-  static let code: UInt16 = 0x5178  // 典
   static let fix: UInt16 = 0x5B9A  // 定
   static let rule: UInt16 = 0x89C4  // 规
   static let make: UInt16 = 0x5236  // 制
@@ -39,7 +33,6 @@ enum Han {
   static let day: UInt16 = 0x65E5  // 日
   static let year: UInt16 = 0x5E74  // 年
   static let two: UInt16 = 0x4E24  // 两
-  static let except: UInt16 = 0x9664  // 除
   static let being: UInt16 = 0x4E3A  // 为
   static let titleOpen: UInt16 = 0x300A  // 《
   static let titleClose: UInt16 = 0x300B  // 》

@@ -6,6 +6,8 @@ struct ProvisionList: Sendable {
   let firstValue: Int
   /// Whether it is one number at one level, the form that ordinary words imitate (第一条生产线).
   var isSimple: Bool
+  /// Whether its first number is in brackets, which counted things never are.
+  let isBracketed: Bool
   /// The level it ends with.
   var lastLevel: ProvisionLevel
   /// The last whole number at the level it ends with.

@@ -86,6 +86,9 @@ enum Vocabulary {
     """
   ).map { Array($0.utf16) }
 
+  /// Before a short name like 条例 these are the sentence's: 违反条例, 按照条例.
+  static let beforeShortName = UnitSet("照据反用守合与和及或按")
+
   /// What may stand between a name and its chapters: 刑法分则第三章.
   static let namedParts: [[UInt16]] = words(
     "总则 分则 附则 总则编 物权编 合同编 人格权编 婚姻家庭编 继承编 侵权责任编"

@@ -45,6 +45,14 @@ import Testing
       "行政诉讼法 | document | 行政诉讼法"),
     Sentence(
       "依照专利法实施细则第三条", "专利法实施细则第三条 | provision | 专利法实施细则 article=3"),
+    Sentence(
+      "适用民法典担保制度解释第三条", "民法典担保制度解释第三条 | provision | 民法典担保制度解释 article=3"),
+    Sentence(
+      "违反中华人民共和国治安保卫条例的规定", "中华人民共和国治安保卫条例 | document | 中华人民共和国治安保卫条例"),
+    Sentence(
+      "刑法规定的犯罪适用本法第三条", "刑法 | document | 刑法", "本法第三条 | provision | self article=3"),
+    Sentence(
+      "依照海关法和本条例第五条", "海关法 | document | 海关法", "本条例第五条 | provision | self article=5"),
     Sentence("刑法规定的其他情形", "刑法 | document | 刑法"),
     Sentence(
       "中华人民共和国药品管理法第三条", "中华人民共和国药品管理法第三条 | provision | 中华人民共和国药品管理法 article=3"),
@@ -72,6 +80,9 @@ import Testing
       "《放射性同位素与射线装置安全和防护条例》（国务院令第449号）第五十二条",
       "《放射性同位素与射线装置安全和防护条例》（国务院令第449号）第五十二条 | provision | "
         + "放射性同位素与射线装置安全和防护条例 article=52"),
+    Sentence(
+      "《某某条例》（以下简称“条例”）施行后，违反条例规定的，依照有关条例和本条例的规定，按条例第五条处理",
+      "《某某条例》 | document | 某某条例", "条例 | document | 条例", "条例第五条 | provision | 条例 article=5"),
     Sentence("条例第三十四条规定", "条例第三十四条 | provision | 条例 article=34"),
     Sentence("《刑法》的第三条", "《刑法》的第三条 | provision | 刑法 article=3"),
     Sentence(
