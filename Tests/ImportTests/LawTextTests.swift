@@ -151,13 +151,15 @@ import XMLTree
 
   /// Input made to be slow is read in time that grows with its size.
   @Test(.timeLimit(.minutes(1))) func hostileTextIsNoTrap() throws {
-    let size = 20_000
+    let size = 3_000
     for (name, filler) in [
       ("a.txt", "1"), ("a.html", "<a "), ("a.html", "<!"), ("a.md", "["), ("a.html", "&"),
       ("a.txt", "《"), ("a.txt", "一"), ("a.md", "**"), ("a.html", "<script>"),
     ] {
       let text = "甲法\n" + String(repeating: filler, count: size) + "\n第一条 乙。"
-      _ = try? LawTextReader.read(Array(text.utf8), name: name)
+      let clock = ContinuousClock()
+      let time = clock.measure { _ = try? LawTextReader.read(Array(text.utf8), name: name) }
+      #expect(time < .seconds(20), "\(name) \(filler)")
     }
   }
 

@@ -113,8 +113,10 @@ struct MarkdownReader {
 
   /// [[name]] and [words](address) to their words.
   private mutating func links(_ text: String, _ number: Int) -> String {
-    // A line as long as a whole law has no links; the search is quadratic.
-    guard text.contains("["), text.utf8.count < 50_000 else { return text }
+    // Without a closing mark no bracket opens a link, and none need be looked at.
+    guard text.contains("]]") || text.contains("](") else { return text }
+    // A line as long as a whole law is no list of links; the search is quadratic.
+    guard text.utf8.count < 20_000 else { return text }
     var result = ""
     var rest = text[...]
     var isChanged = false
