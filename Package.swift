@@ -34,6 +34,7 @@ let package = Package(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CLibGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CResources", cSettings: [.unsafeFlags(["-std=c23"])]),
@@ -43,6 +44,7 @@ let package = Package(
     module("Diagnostics", ["Model"]),
 
     // Wrappers: the only targets where `unsafe` may stand.
+    module("Archive", ["CLibZip"]),
     module("Digests", ["CLibCrypto"]),
     module("Files"),
     module("GitStore", ["CLibGit2", "Model"]),
@@ -51,6 +53,9 @@ let package = Package(
     // The product.
     module("Citations", ["Model"]),
     module("Documents", ["CResources", "Digests", "Model", "XMLTree"]),
+    module(
+      "Import",
+      ["Archive", "Citations", "Digests", "Documents", "Model", "XMLTree"]),
     module(
       "Corpus",
       ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Model", "XMLTree"]),
@@ -72,6 +77,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    tests("ArchiveTests", ["Archive"]),
     tests("ArchitectureTests", []),
     tests("CitationsTests", ["Citations", "Model"]),
     tests("CommandsTests", ["Commands"]),
@@ -80,6 +86,9 @@ let package = Package(
     tests("DocumentsTests", ["Documents", "Model", "XMLTree"]),
     tests("FilesTests", ["Digests", "Files"]),
     tests("GitStoreTests", ["GitStore", "Model"]),
+    tests(
+      "ImportTests",
+      ["Archive", "Digests", "Documents", "Files", "Import", "Model", "XMLTree"]),
     tests("ModelTests", ["Model"]),
     tests(
       "ReportsTests",
