@@ -58,7 +58,7 @@ let package = Package(
       ["Archive", "Citations", "Digests", "Documents", "Model", "XMLTree"]),
     module(
       "Corpus",
-      ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Model", "XMLTree"]),
+      ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model", "XMLTree"]),
     module(
       "Rules",
       ["Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Model", "XMLTree"]),
@@ -66,7 +66,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Model", "Reports",
+        "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model",
+        "Reports",
         "Rules",
         "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

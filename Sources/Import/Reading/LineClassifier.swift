@@ -1,3 +1,5 @@
+import Model
+
 import Citations
 
 /// Tells from a line alone what it looks like.
@@ -114,7 +116,7 @@ enum LineClassifier {
       units.append(unit)
       end += 1
     }
-    guard !units.isEmpty, let value = ChineseNumeral.value(ofUnits: units) else { return nil }
+    guard !units.isEmpty, let value = ChineseNumeral.value(ofUnits: units[...]) else { return nil }
     place = end
     return value
   }
