@@ -38,12 +38,25 @@ struct OperatorContradicts: DocumentRule {
     let stated = ComparisonWords.operators(
       before: around.before + words.words[..<mention.range.lowerBound], after: Array(behind))
     guard !stated.isEmpty, !stated.contains(op) else { return }
-    let expected = stated.sorted().joined(separator: "、")
+    let expected = stated.sorted()
     sink.report(
       Bilingual(
-        zh: "文字表示的比较是\(expected)，数据（op）是\(op)。",
+        zh:
+          "文字说的是\(expected.map(Self.chinese).joined(separator: "或者"))，数据说的是\(Self.chinese(op))。",
         en:
-          "The words state \(stated.sorted().joined(separator: " or ")), the data (op) says \(op)."),
+          "The words state \(expected.joined(separator: " or ")), the data (op) says \(op)."),
       at: element.index, spot: .attribute("op"), discriminator: "op")
+  }
+
+  /// The relation in words, with the value of `op` beside it.
+  private static func chinese(_ op: String) -> String {
+    switch op {
+    case "lt": "小于（lt）"
+    case "le": "不超过（le）"
+    case "eq": "等于（eq）"
+    case "ge": "不少于（ge）"
+    case "gt": "超过（gt）"
+    default: op
+    }
   }
 }
