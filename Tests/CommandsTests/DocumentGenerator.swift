@@ -129,8 +129,9 @@ enum PlainWords {
         if tag.hasPrefix("/"), blocks.contains(String(tag.dropFirst())) {
           result.append(normalised(current ?? []))
           current = nil
-        } else if blocks.contains(String(name)), !tag.hasSuffix("/") {
-          current = []
+        } else if blocks.contains(String(name)) {
+          // An empty element is an empty paragraph, however it is written.
+          if tag.hasSuffix("/") { result.append("") } else { current = [] }
         }
         rest = rest.after(">")
       } else if first == "&" {
