@@ -34,6 +34,7 @@ let package = Package(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CLibGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CResources", cSettings: [.unsafeFlags(["-std=c23"])]),
@@ -43,6 +44,7 @@ let package = Package(
     module("Diagnostics", ["Model"]),
 
     // Wrappers: the only targets where `unsafe` may stand.
+    module("Archive", ["CLibZip"]),
     module("Digests", ["CLibCrypto"]),
     module("Files"),
     module("GitStore", ["CLibGit2", "Model"]),
@@ -52,8 +54,11 @@ let package = Package(
     module("Citations", ["Model"]),
     module("Documents", ["CResources", "Digests", "Model", "XMLTree"]),
     module(
+      "Import",
+      ["Archive", "Citations", "Digests", "Documents", "Model", "XMLTree"]),
+    module(
       "Corpus",
-      ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Model", "XMLTree"]),
+      ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model", "XMLTree"]),
     module(
       "Rules",
       ["Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Model", "XMLTree"]),
@@ -61,7 +66,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Model", "Reports",
+        "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model",
+        "Reports",
         "Rules",
         "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -72,6 +78,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    tests("ArchiveTests", ["Archive"]),
     tests("ArchitectureTests", []),
     tests("CitationsTests", ["Citations", "Model"]),
     tests("CommandsTests", ["Commands"]),
@@ -80,6 +87,9 @@ let package = Package(
     tests("DocumentsTests", ["Documents", "Model", "XMLTree"]),
     tests("FilesTests", ["Digests", "Files"]),
     tests("GitStoreTests", ["GitStore", "Model"]),
+    tests(
+      "ImportTests",
+      ["Archive", "Digests", "Documents", "Files", "Import", "Model", "XMLTree"]),
     tests("ModelTests", ["Model"]),
     tests(
       "ReportsTests",

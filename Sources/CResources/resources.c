@@ -4,6 +4,18 @@
 #define FILE_BYTES(symbol) static const unsigned char symbol[] =
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 
+FILE_BYTES(akn_notice) {
+#embed "akn/NOTICE"
+};
+FILE_BYTES(akn_akomantoso30_xsd) {
+#embed "akn/akomantoso30.xsd"
+};
+FILE_BYTES(akn_regulation_document_xsd) {
+#embed "akn/regulation-document.xsd"
+};
+FILE_BYTES(akn_xml_xsd) {
+#embed "akn/xml.xsd"
+};
 FILE_BYTES(init_gitattributes) {
 #embed "init/gitattributes"
 };
@@ -25,6 +37,9 @@ FILE_BYTES(schemas_approvals_xsd) {
 FILE_BYTES(schemas_common_xsd) {
 #embed "schemas/common.xsd"
 };
+FILE_BYTES(schemas_concordance_xsd) {
+#embed "schemas/concordance.xsd"
+};
 FILE_BYTES(schemas_configuration_xsd) {
 #embed "schemas/configuration.xsd"
 };
@@ -39,6 +54,9 @@ FILE_BYTES(schemas_procedure_xsd) {
 };
 FILE_BYTES(schemas_registry_xsd) {
 #embed "schemas/registry.xsd"
+};
+FILE_BYTES(schemas_regulation_xsd) {
+#embed "schemas/regulation.xsd"
 };
 FILE_BYTES(schemas_template_xsd) {
 #embed "schemas/template.xsd"
@@ -66,6 +84,10 @@ FILE_BYTES(skeletons_template_xml) {
 };
 
 const guiju_resource guiju_resources[] = {
+    ENTRY("akn/NOTICE", akn_notice),
+    ENTRY("akn/akomantoso30.xsd", akn_akomantoso30_xsd),
+    ENTRY("akn/regulation-document.xsd", akn_regulation_document_xsd),
+    ENTRY("akn/xml.xsd", akn_xml_xsd),
     ENTRY("init/gitattributes", init_gitattributes),
     ENTRY("init/gitignore", init_gitignore),
     ENTRY("init/gitlab-ci.yml", init_gitlab_ci_yml),
@@ -73,11 +95,13 @@ const guiju_resource guiju_resources[] = {
     ENTRY("init/parties.xml", init_parties_xml),
     ENTRY("schemas/approvals.xsd", schemas_approvals_xsd),
     ENTRY("schemas/common.xsd", schemas_common_xsd),
+    ENTRY("schemas/concordance.xsd", schemas_concordance_xsd),
     ENTRY("schemas/configuration.xsd", schemas_configuration_xsd),
     ENTRY("schemas/guiju.xsd", schemas_guiju_xsd),
     ENTRY("schemas/plan.xsd", schemas_plan_xsd),
     ENTRY("schemas/procedure.xsd", schemas_procedure_xsd),
     ENTRY("schemas/registry.xsd", schemas_registry_xsd),
+    ENTRY("schemas/regulation.xsd", schemas_regulation_xsd),
     ENTRY("schemas/template.xsd", schemas_template_xsd),
     ENTRY("schemas/waivers.xsd", schemas_waivers_xsd),
     ENTRY("schemas/xml.xsd", schemas_xml_xsd),

@@ -34,7 +34,8 @@ package struct GuijuCommand: AsyncParsableCommand {
       version: Version.tool,
       subcommands: [
         CheckCommand.self, ListCommand.self, ShowCommand.self, NewCommand.self, FormatCommand.self,
-        FixCommand.self, CiteCommand.self, ApproveCommand.self, VerifyCommand.self,
+        FixCommand.self, CiteCommand.self, RegulationCommand.self, ApproveCommand.self,
+        VerifyCommand.self,
         RulesCommand.self,
         ExplainCommand.self, InitCommand.self,
         SchemaCommand.self, HooksCommand.self, DoctorCommand.self,

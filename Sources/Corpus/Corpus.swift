@@ -8,6 +8,7 @@ package struct Corpus: Sendable {
   package let registry: Registry
   package let waivers: [Waiver]
   package let approvals: [Approval]
+  package let regulations: RegulationLibrary
   /// In the order of their path bytes.
   package let documents: [CorpusDocument]
   package let asOf: CivilDate
@@ -28,13 +29,15 @@ package struct Corpus: Sendable {
 
   package init(
     configuration: Configuration, registry: Registry, waivers: [Waiver], approvals: [Approval],
-    documents: [CorpusDocument], asOf: CivilDate, base: [DocumentID: BaseDocument]? = nil,
+    regulations: RegulationLibrary = RegulationLibrary(), documents: [CorpusDocument],
+    asOf: CivilDate, base: [DocumentID: BaseDocument]? = nil,
     lastEffective: [Int: LastEffective] = [:], isPartial: Bool = false
   ) {
     self.configuration = configuration
     self.registry = registry
     self.waivers = waivers
     self.approvals = approvals
+    self.regulations = regulations
     self.documents = documents
     self.asOf = asOf
     self.base = base

@@ -7,6 +7,8 @@ package struct CorpusDocument: Sendable {
   package var blob: String?
   /// Nil where the file is no document of the vocabulary.
   package var facts: DocumentFacts?
+  /// A law of `regulations/`.
+  package var isRegulation = false
   /// `sha256:…` of the normative content.
   package var digest: String?
   /// The schema or the parser found faults; what follows from the content is not complete.

@@ -11,6 +11,8 @@ package struct CorpusLoader: Sendable {
     /// Paths to look at; empty for all. Registry and configuration are always read.
     package var paths: [String] = []
     package var workers: Int
+    /// Whether the library of regulations is read; only questions about law need it.
+    package var readsRegulations = false
 
     package init(asOf: CivilDate, paths: [String] = [], workers: Int) {
       self.asOf = asOf
@@ -25,6 +27,7 @@ package struct CorpusLoader: Sendable {
     package var registry: Registry
     package var waivers: [Waiver]
     package var approvals: [Approval]
+    package var regulations: RegulationLibrary
     package var documents: [CorpusDocument]
     /// Beside `documents`, one for one.
     package var values: [Value]
@@ -60,6 +63,7 @@ package struct CorpusLoader: Sendable {
     let source = source
     let maxBytes = configuration.limits.maxBytes
 
+    var regulations: [RegulationLibrary.Entry] = []
     let isFoundation: (SourceEntry) -> Bool = { entry in
       entry.path == "waivers.xml" || configuration.role(of: entry.path) == .registry
         || configuration.role(of: entry.path) == .approvals
@@ -69,6 +73,14 @@ package struct CorpusLoader: Sendable {
     var approvals: [Approval] = []
     do {
       let reader = try SourceReader(source, maxBytes: maxBytes)
+      if options.readsRegulations {
+        let plain = FileLoader(schema: nil, limits: configuration.limits)
+        for entry in inScope where configuration.isRegulation(entry.path) {
+          if let regulation = plain.load(entry, isRegulation: true, from: reader).regulation {
+            regulations.append(.init(path: entry.path, regulation: regulation))
+          }
+        }
+      }
       for entry in inScope where isFoundation(entry) {
         let file = loader.load(entry, from: reader)
         guard let facts = file.facts else { continue }
@@ -89,16 +101,19 @@ package struct CorpusLoader: Sendable {
     let loaded = try await ParallelMap.run(chosen, workers: options.workers) { next, put in
       let reader = try SourceReader(source, maxBytes: maxBytes)
       while let (index, entry) = next() {
-        let file = loader.load(entry, from: reader)
+        let isRegulation = configuration.isRegulation(entry.path)
+        let file = loader.load(entry, isRegulation: isRegulation, from: reader)
         let document = CorpusDocument(
-          path: file.path, blob: file.blob, facts: file.facts, digest: file.digest,
+          path: file.path, blob: file.blob, facts: file.facts, isRegulation: isRegulation,
+          digest: file.digest,
           hasFaults: file.failure != nil || !file.faults.isEmpty)
         put(index, (document, inspect(file, known, configuration)))
       }
     }
     return Result(
       configuration: configuration, registry: registry, waivers: waivers, approvals: approvals,
-      documents: loaded.map(\.0), values: loaded.map(\.1),
+      regulations: RegulationLibrary(regulations), documents: loaded.map(\.0),
+      values: loaded.map(\.1),
       skipped: skipped.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
   }
 
@@ -106,7 +121,7 @@ package struct CorpusLoader: Sendable {
   package func reload(_ paths: Set<String>, limits: ParseLimits) throws -> [String: LoadedFile] {
     guard !paths.isEmpty else { return [:] }
     let reader = try SourceReader(source, maxBytes: limits.maxBytes)
-    let loader = FileLoader(schema: schema, limits: limits)
+    let loader = FileLoader(schema: nil, limits: limits)
     var files: [String: LoadedFile] = [:]
     for entry in try SourceListing.of(source).entries where paths.contains(entry.path) {
       files[entry.path] = loader.load(entry, from: reader)
@@ -145,6 +160,12 @@ package struct CorpusLoader: Sendable {
 }
 
 extension Configuration {
+  /// Whether a path is a law in Akoma Ntoso; the concordances beside them are tables of ours.
+  package func isRegulation(_ path: String) -> Bool {
+    role(of: path) == .regulations
+      && !path.hasPrefix((folders[.regulations] ?? "regulations") + "/concordance/")
+  }
+
   /// The part of the repository that a path lies in; nil outside all of them.
   package func role(of path: String) -> FolderRole? {
     var best: (role: FolderRole, length: Int)?

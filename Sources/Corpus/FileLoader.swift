@@ -1,4 +1,6 @@
+import Model
 import Documents
+import Import
 package import XMLTree
 
 /// bytes → tree → document, for one file.
@@ -13,18 +15,39 @@ package struct FileLoader: Sendable {
   }
 
   package func load(
-    _ entry: SourceEntry, from reader: borrowing SourceReader
+    _ entry: SourceEntry, isRegulation: Bool = false, from reader: borrowing SourceReader
   ) -> LoadedFile {
     var file = LoadedFile(
       path: entry.path, blob: entry.blob, byteCount: 0, failure: nil, document: nil, faults: [],
       isCapped: false, facts: nil, digest: nil)
     do throws(ReadFailure) {
       let bytes = try reader.read(entry)
-      load(bytes, into: &file)
+      if isRegulation {
+        loadRegulation(bytes, into: &file)
+      } else {
+        load(bytes, into: &file)
+      }
     } catch {
       file.failure = error
     }
     return file
+  }
+
+  /// A law has the official schema, compiled only when one is in scope.
+  private func loadRegulation(_ bytes: [UInt8], into file: inout LoadedFile) {
+    file.byteCount = bytes.count
+    let official = schema == nil ? nil : try? AKNSchema.compiled()
+    let outcome = XMLParser.parse(
+      bytes, names: Vocabulary.names, limits: limits, schema: official)
+    file.faults = outcome.faults
+    file.isCapped = outcome.isCapped
+    file.document = outcome.document
+    guard let document = outcome.document else { return }
+    do throws(ImportFailure) {
+      file.regulation = try RegulationReader.read(document.root)
+    } catch {
+      file.failure = ReadFailure(.notRegulation, detail: error.message.en)
+    }
   }
 
   package func load(_ bytes: [UInt8], path: String) -> LoadedFile {

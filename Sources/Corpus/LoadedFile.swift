@@ -1,5 +1,6 @@
 package import Documents
 import Model
+package import Import
 package import XMLTree
 
 /// One file as it was read, while its tree is alive.
@@ -15,6 +16,8 @@ package struct LoadedFile: Sendable {
   /// There may be more faults than those told.
   package var isCapped: Bool
   package var facts: DocumentFacts?
+  /// The law, where the file is one.
+  package var regulation: Regulation?
   /// Nil where the document is not of the vocabulary.
   package var digest: String?
 }
@@ -33,6 +36,7 @@ package struct ReadFailure: Error, Sendable, Hashable {
     package static let badName = Code(rawValue: "bad-name")
     package static let missingObject = Code(rawValue: "missing-object")
     package static let conflict = Code(rawValue: "conflict")
+    package static let notRegulation = Code(rawValue: "not-a-regulation")
   }
 
   package var code: Code

@@ -157,6 +157,8 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
   case family
   case classification
   case jurisdiction
+  case relation
+  case note
   case source
   case state
   case verifiedBy
@@ -194,7 +196,8 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
     "field", "pair", "part", "join", "format", "on", "parent", "dutyPointOf", "zh", "en",
     "statute", "title", "persons", "subject", "stage", "operator", "site", "width", "recordedBy",
     "rule", "element", "fingerprint", "granted", "path", "maxBytes", "maxDepth", "maxExpansion",
-    "limit", "facility", "family", "classification", "jurisdiction", "source", "state",
+    "limit", "facility", "family", "classification", "jurisdiction", "relation", "note", "source",
+    "state",
     "verifiedBy", "verifiedOn", "validFrom", "validTo", "issued", "effective", "expires",
     "nextReview",
   ]

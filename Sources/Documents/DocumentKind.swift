@@ -8,6 +8,8 @@ package enum DocumentKind: Sendable, Hashable {
   case registry(RegistryKind)
   case approvals
   case waivers
+  /// 新旧条文对照表.
+  case concordance
   case configuration
 
   package init?(root: ElementName) {
@@ -17,6 +19,7 @@ package enum DocumentKind: Sendable, Hashable {
     case .template: self = .template
     case .approvals: self = .approvals
     case .waivers: self = .waivers
+    case .concordance: self = .concordance
     case .guiju: self = .configuration
     default:
       guard let registry = RegistryKind(rawValue: root.text) else { return nil }
@@ -40,6 +43,7 @@ package enum DocumentKind: Sendable, Hashable {
     case .registry(let kind): kind.name
     case .approvals: Bilingual(zh: "批准记录", en: "approval records")
     case .waivers: Bilingual(zh: "例外清单", en: "waivers")
+    case .concordance: Bilingual(zh: "新旧条文对照表", en: "concordance")
     case .configuration: Bilingual(zh: "配置", en: "configuration")
     }
   }

@@ -158,6 +158,7 @@ package enum ElementName: UInt16, Sendable, Hashable, CaseIterable {
   case limits
   case ignore
   case folders
+  case concordance
   case zh
   case en
 
@@ -189,7 +190,7 @@ package enum ElementName: UInt16, Sendable, Hashable, CaseIterable {
     "text", "docTitle", "docNumber", "slot", "repeat", "choose", "when", "remedies", "signature",
     "seal", "name", "alias", "designation", "definition", "code", "scale", "map", "deadline",
     "content", "obligation", "form", "column", "year", "day", "approval", "filing", "waiver",
-    "folder", "admit", "numberPattern", "limits", "ignore", "folders", "zh", "en",
+    "folder", "admit", "numberPattern", "limits", "ignore", "folders", "concordance", "zh", "en",
   ]
 
   private static let byText: [String: ElementName] = Dictionary(

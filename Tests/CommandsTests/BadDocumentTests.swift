@@ -38,10 +38,12 @@ import Testing
   static let gb18030 =
     Array("<?xml version=\"1.0\" encoding=\"GB18030\"?>\n<procedure xmlns=\"urn:guiju:1\">".utf8)
     + [0xB3, 0xCC, 0xD0, 0xF2] + Array("</procedure>\n".utf8)
-  static let undeclared = Array("<?xml version=\"1.0\"?>\n<procedure>".utf8)
+  static let undeclared =
+    Array("<?xml version=\"1.0\"?>\n<procedure>".utf8)
     + [0xB3, 0xCC, 0xD0, 0xF2] + Array("</procedure>\n".utf8)
   static let utf16: [UInt8] =
-    [0xFF, 0xFE] + good.utf16.flatMap { (unit: UInt16) -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    [0xFF, 0xFE]
+    + good.utf16.flatMap { (unit: UInt16) -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
 
   static let cases: [Case] = [
     Case(
@@ -146,7 +148,8 @@ import Testing
   @Test func namesThatSteerATerminal() throws {
     let repository = try Sample.repository()
     for name in ["IP-901\n<x>.xml", "IP-902\u{1B}[31m.xml"] {
-      _ = try write(Array(Sample.procedure().utf8), "procedures/inspection/baseline/" + name, in: repository)
+      _ = try write(
+        Array(Sample.procedure().utf8), "procedures/inspection/baseline/" + name, in: repository)
     }
     let guiju = try Guiju(in: repository)
     for format in ["text", "json", "sarif", "junit", "github", "gitlab", "html"] {

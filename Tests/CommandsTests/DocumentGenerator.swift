@@ -63,7 +63,9 @@ struct DocumentGenerator {
       switch below(depth < 4 ? 12 : 7) {
       case 0: text += "<!--\(below(2) == 0 ? "注" : " note ")-->"
       case 1: text += "<![CDATA[\(["a < b & c", "甲 & 乙", " ", "\n"][below(4)])]]>"
-      case 2: text += ["&amp;", "&lt;", "&gt;", "&#x4E2D;", "&#65;", "&quot;", "&#160;", "&#12288;"][below(8)]
+      case 2:
+        text +=
+          ["&amp;", "&lt;", "&gt;", "&#x4E2D;", "&#65;", "&quot;", "&#160;", "&#12288;"][below(8)]
       case 7, 8:
         let name = ["term", "quote", "em", "value", "cite", "ref", "party"][below(7)]
         text += "<\(name)\(below(3) == 0 ? " role=\"x &amp; y\"" : "")>"
@@ -77,10 +79,11 @@ struct DocumentGenerator {
 
   private mutating func words(_ count: Int) {
     for _ in 0..<count {
-      text += [
-        "核安全", "监督", "，", "（一）", "“检查”", "——", "…", "10 km", "mSv", "IP-024", "γ", "é", "𠮷", "ﬁ",
-        "the plan", "。", "％", "㎡", "α/β", "100",
-      ][below(20)]
+      text +=
+        [
+          "核安全", "监督", "，", "（一）", "“检查”", "——", "…", "10 km", "mSv", "IP-024", "γ", "é", "𠮷", "ﬁ",
+          "the plan", "。", "％", "㎡", "α/β", "100",
+        ][below(20)]
       if below(2) == 0 { text += space() }
     }
   }
@@ -130,7 +133,7 @@ enum PlainWords {
           result.append(normalised(current ?? []))
           current = nil
         } else if blocks.contains(String(name)) {
-          // An empty element is an empty paragraph, however it is written.
+          // `<p/>` is a paragraph without words, as `<p> </p>` is.
           if tag.hasSuffix("/") { result.append("") } else { current = [] }
         }
         rest = rest.after(">")
@@ -180,7 +183,9 @@ enum PlainWords {
     return String(result)
   }
 
-  private static func isSpace(_ scalar: UnicodeScalar) -> Bool { [" ", "\t", "\n", "\r"].contains(scalar) }
+  private static func isSpace(_ scalar: UnicodeScalar) -> Bool {
+    [" ", "\t", "\n", "\r"].contains(scalar)
+  }
 
   private static func isHan(_ scalar: UnicodeScalar) -> Bool {
     switch scalar.value {

@@ -6,14 +6,16 @@ import Testing
 /// Exit codes and languages of every command.
 @Suite struct ExitCodeTests {
   static let commands = [
-    "check", "list", "show", "new", "fmt", "fix", "rules", "explain", "init", "schema", "hooks", "doctor",
+    "check", "list", "show", "new", "fmt", "fix", "rules", "explain", "init", "schema", "hooks",
+    "doctor",
   ]
 
   @Test(arguments: commands) func unknownOption(_ command: String) throws {
     let scratch = try ScratchFolder()
     let changed = try changes(under: scratch.path) { () throws -> Void in
       // ArgumentParser tells a missing argument first.
-      let needed = ["show": ["X-1"], "new": ["procedure", "X-1"], "explain": ["XML101"]][command] ?? []
+      let needed =
+        ["show": ["X-1"], "new": ["procedure", "X-1"], "explain": ["XML101"]][command] ?? []
       let arguments = [command] + needed + ["--no-such-option"]
       let result = try Guiju(in: scratch).run(arguments)
       #expect(result.status == 64, "\(result.errors)")
@@ -171,7 +173,9 @@ import Testing
         let result = try guiju.run(["check", "--as-of", Guiju.day] + arguments)
         #expect(result.status == 0, "\(arguments) \(result.errors)")
       }
-      for arguments in [["list"], ["doctor"], ["fix", "--dry-run"], ["fmt", "--check"], ["rules"]] {
+      for arguments in [
+        ["list"], ["doctor"], ["fix", "--dry-run"], ["fmt", "--check"], ["rules"],
+      ] {
         _ = try guiju.run(arguments)
       }
     }

@@ -14,7 +14,8 @@ import Testing
   @Test func twentyFaultsInOneRun() throws {
     let text = try Self.fixture("twenty-faults.xml")
     let repository = try Sample.repository([Sample.path: text])
-    let found = try Report(Guiju(in: repository).run(["check", "--as-of", Guiju.day, "--format", "json"]))
+    let found = try Report(
+      Guiju(in: repository).run(["check", "--as-of", Guiju.day, "--format", "json"]))
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let expected = try Self.fixture("twenty-faults.expected").split(separator: "\n").filter {
       !$0.hasPrefix("#")
@@ -28,7 +29,8 @@ import Testing
       let at = lines[place[0] - 1].unicodeScalars.dropFirst(place[1] - 1)
       #expect(String(Substring(at)).hasPrefix(quoted), "\(line)")
       let isFound = found.findings.contains {
-        $0.path == Sample.path && $0.rule == parts[1] && $0.line == place[0] && $0.column == place[1]
+        $0.path == Sample.path && $0.rule == parts[1] && $0.line == place[0]
+          && $0.column == place[1]
       }
       #expect(isFound, "\(line)")
     }
@@ -36,7 +38,10 @@ import Testing
     // Each of the twenty is told in words of its own.
     let structural = found.findings.filter { $0.rule.hasPrefix("SCH") }
     #expect(structural.count == 20, "\(structural.map { "\($0.line):\($0.column) \($0.rule)" })")
-    #expect(structural.allSatisfy { !($0.message["zh"] ?? "").isEmpty && !($0.message["en"] ?? "").isEmpty })
+    #expect(
+      structural.allSatisfy {
+        !($0.message["zh"] ?? "").isEmpty && !($0.message["en"] ?? "").isEmpty
+      })
   }
 
   @Test func sameBytesWhateverTheSurroundings() throws {
@@ -46,8 +51,10 @@ import Testing
     let other = try GitFixture()
     let names = try shipped.git(["ls-files", "-c", "-o"]).split(separator: "\n").map(String.init)
     for name in names.reversed() {
-      try other.scratch.write("repository/" + name, bytes: FileReader.readFile(
-        shipped.path + "/" + name, maxBytes: 1 << 26))
+      try other.scratch.write(
+        "repository/" + name,
+        bytes: FileReader.readFile(
+          shipped.path + "/" + name, maxBytes: 1 << 26))
     }
     try other.git(["add", "-A", "--", "procedures", "registry", "templates"])
     try other.commit([:])
@@ -78,7 +85,8 @@ import Testing
     let findings = try Report(Guiju(in: repository).run(["check", "--format", "json"])).findings
     let keys = findings.map { ($0.path, $0.line, $0.column, $0.rule) }
     for (left, right) in zip(keys, keys.dropFirst()) {
-      #expect(Array(left.0.utf8).lexicographicallyPrecedes(Array(right.0.utf8)) || left.0 == right.0)
+      #expect(
+        Array(left.0.utf8).lexicographicallyPrecedes(Array(right.0.utf8)) || left.0 == right.0)
       if left.0 == right.0 {
         #expect((left.1, left.2, left.3) <= (right.1, right.2, right.3))
       }
@@ -156,7 +164,8 @@ import Testing
     #expect(Set(issues.compactMap { $0["fingerprint"] as? String }).count == issues.count)
     for issue in issues {
       #expect(
-        ["info", "minor", "major", "critical", "blocker"].contains(issue["severity"] as? String ?? ""))
+        ["info", "minor", "major", "critical", "blocker"].contains(
+          issue["severity"] as? String ?? ""))
       let location = issue["location"] as? [String: Any]
       #expect(location?["path"] as? String == Sample.path)
     }

@@ -140,7 +140,9 @@ import Testing
     #expect(text.contains(copy))
     text = Sample.procedure(body: old).replacing(
       "<section id=\"aexamp33\"",
-      with: "<section id=\"cexamp33\" topic=\"scope\"><heading>范围</heading>\(old)</section>\n<section id=\"aexamp33\"")
+      with:
+        "<section id=\"cexamp33\" topic=\"scope\"><heading>范围</heading>\(old)</section>\n<section id=\"aexamp33\""
+    )
     try repository.scratch.write("repository/" + Sample.path, text)
     #expect(try guiju("fmt").status == 0)
     let moved = try repository.scratch.read("repository/" + Sample.path)

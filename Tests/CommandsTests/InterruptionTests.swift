@@ -32,7 +32,9 @@ import Testing
     #expect(result.output.isEmpty)
     #expect(try String(contentsOfFile: small + "/report.html", encoding: .utf8) == "old")
     #expect(
-      try FileManager.default.contentsOfDirectory(atPath: small).sorted() == ["filler", "report.html"])
+      try FileManager.default.contentsOfDirectory(atPath: small).sorted() == [
+        "filler", "report.html",
+      ])
   }
 
   @Test func formattingOnAFullDisk() throws {

@@ -22,7 +22,8 @@ import Testing
   @Test func onlyWhatTheRangeBrought() throws {
     let (repository, commits) = try Self.history()
     let guiju = try Guiju(in: repository)
-    #expect(try guiju.places("--range", "\(commits[2])..\(commits[3])") == ["\(Self.third):16:22 SCH103"])
+    #expect(
+      try guiju.places("--range", "\(commits[2])..\(commits[3])") == ["\(Self.third):16:22 SCH103"])
     #expect(
       try guiju.places("--range", "\(commits[0])..HEAD")
         == ["\(Self.second):16:22 SCH103", "\(Self.third):16:22 SCH103"])
@@ -36,7 +37,8 @@ import Testing
     let result = try Guiju(in: repository).check("--range", "\(commits[1])..\(commits[2])")
     #expect(result.status == 0)
     #expect(result.errors.contains("touches no controlled document"), "\(result.errors)")
-    let chinese = try Guiju(in: repository, language: "zh").check("--range", "\(commits[1])..\(commits[2])")
+    let chinese = try Guiju(in: repository, language: "zh").check(
+      "--range", "\(commits[1])..\(commits[2])")
     #expect(chinese.errors.contains("没有改动任何受控文件"))
     // Also where the repository holds no document at all.
     let bare = try GitFixture()
@@ -84,7 +86,8 @@ import Testing
     try repository.git(["merge", "-q", "--no-ff", "-m", "synthetic", "topic"])
     let guiju = try Guiju(in: repository)
     #expect(try guiju.places("--range", "main..HEAD") == ["\(Sample.path):16:22 SCH103"])
-    #expect(try guiju.places("--range", "main..HEAD", "--each-commit") == ["\(Sample.path):16:22 SCH103"])
+    #expect(
+      try guiju.places("--range", "main..HEAD", "--each-commit") == ["\(Sample.path):16:22 SCH103"])
   }
 
   @Test func everyCommitOfTheRange() throws {
@@ -157,7 +160,8 @@ import Testing
       try runProcess("/usr/bin/git", ["-C", root, "rev-parse", "HEAD~1"]).status == 0
     else { return skip("no checkout with history") }
     let guiju = try Guiju(in: root)
-    let first = try runProcess("/usr/bin/git", ["-C", root, "rev-list", "--max-parents=0", "HEAD"])
+    let first =
+      try runProcess("/usr/bin/git", ["-C", root, "rev-list", "--max-parents=0", "HEAD"])
       .lines.first ?? "HEAD"
     let short = try guiju.run(["check", "--range", "HEAD~1..HEAD", "--format", "json"])
     #expect([0, 1].contains(short.status), "\(short.errors)")

@@ -51,7 +51,9 @@ enum Sample {
   }
 
   /// A repository with those files committed.
-  static func repository(_ more: [String: String] = [:], options: [String] = []) throws -> GitFixture {
+  static func repository(_ more: [String: String] = [:], options: [String] = []) throws
+    -> GitFixture
+  {
     let repository = try GitFixture(options: options)
     try repository.commit(files.merging(more) { $1 }, "start", time: 1_700_000_000)
     return repository
@@ -65,7 +67,9 @@ enum Sample {
   static func shipped() throws -> GitFixture {
     let repository = try GitFixture()
     let root = PathText.parent(of: PathText.parent(of: PathText.parent(of: #filePath)))
-    for name in ["procedures", "registry", "templates", "regulations", "approvals", "waivers.xml", "guiju.xml"]
+    for name in [
+      "procedures", "registry", "templates", "regulations", "approvals", "waivers.xml", "guiju.xml",
+    ]
     where (try? FileFacts(of: root + "/" + name)) != nil {
       _ = try runProcess(
         "/bin/cp", ["-r", root + "/" + name, repository.path + "/"], environment: ["PATH": "/bin"])

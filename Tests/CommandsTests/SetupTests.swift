@@ -77,7 +77,8 @@ import Testing
   @Test func newNeverWritesOutsideTheRepository() throws {
     let repository = try Sample.repository()
     let changed = try changes(under: repository.scratch.path) { () throws -> Void in
-      let result = try Guiju(in: repository)("new", "procedure", "IP-030", "--output", "../escaped.xml")
+      let result = try Guiju(in: repository)(
+        "new", "procedure", "IP-030", "--output", "../escaped.xml")
       #expect(result.status != 0)
       #expect(!result.errors.isEmpty)
     }
@@ -176,7 +177,8 @@ import Testing
     try repository.git(["add", "-A"])
     let refused = try repository.run(["commit", "-m", "wrong"], extra: environment)
     #expect(refused.status != 0)
-    #expect((refused.output + refused.errors).contains("SCH103"), "\(refused.output)\(refused.errors)")
+    #expect(
+      (refused.output + refused.errors).contains("SCH103"), "\(refused.output)\(refused.errors)")
     #expect(try repository.git(["rev-parse", "HEAD"]) == head)
 
     // The old debt of IP-800 stops nobody.

@@ -1,3 +1,4 @@
+import Corpus
 import Diagnostics
 import Model
 import Testing
@@ -263,5 +264,22 @@ import Testing
     let report = try await bench.report("LIF101", "LIF108")
     #expect(report.scope.uncovered.filter { $0.hasPrefix("LIF") } == ["LIF101", "LIF108"])
     #expect(report.findings.filter { $0.rule.hasPrefix("LIF") }.isEmpty)
+  }
+
+  @Test func aShallowHistoryIsNoPass() async throws {
+    let bench = bench(#"number="4" state="draft""#)
+    let day = try #require(CivilDate(RuleExample.day))
+    let loaded = try await Checker(
+      source: .memory(bench.files.mapValues { Array($0.utf8) }), rules: []
+    ).run(CheckOptions(asOf: day, workers: 1, tool: "guiju")).corpus
+    let corpus = Corpus(
+      configuration: loaded.configuration, registry: loaded.registry, waivers: [], approvals: [],
+      documents: loaded.documents, asOf: day, base: [:], lastEffective: [0: .unknown(depth: 3)])
+    var sink = FindingSink(RevisionNotRaised.metadata)
+    RevisionNotRaised().check(corpus, &sink)
+    let findings = sink.findings
+    #expect(findings.map(\.verdict) == [.undetermined])
+    #expect(
+      findings.map(\.message.zh) == ["库中只有最近3次提交的历史，没有找到本文件上一个生效的版次，无法判定版次是否已升。"])
   }
 }

@@ -5,12 +5,13 @@ import Model
 
 /// The set without rules, for commands that only look.
 enum CorpusReading {
-  static func load(_ source: CorpusSource, asOf: CivilDate) async throws
-    -> CorpusLoader.Result<Void>
-  {
+  static func load(
+    _ source: CorpusSource, asOf: CivilDate, readsRegulations: Bool = false
+  ) async throws -> CorpusLoader.Result<Void> {
     let loader = CorpusLoader(source: source, schema: try SchemaLibrary.compiled())
-    return try await loader.load(
-      .init(asOf: asOf, workers: ProcessEnvironment.processorCount)
-    ) { _, _, _ in }
+    var options = CorpusLoader.Options(
+      asOf: asOf, workers: ProcessEnvironment.processorCount)
+    options.readsRegulations = readsRegulations
+    return try await loader.load(options) { _, _, _ in }
   }
 }

@@ -5,6 +5,8 @@
 package struct LabelTable: Sendable {
   package struct Entry: Sendable {
     package let label: String
+    /// Whether some party bears it for a time only.
+    package fileprivate(set) var isDated: Bool
     /// Without white space, which plays no part between Han characters.
     fileprivate let bytes: [UInt8]
 
@@ -21,13 +23,16 @@ package struct LabelTable: Sendable {
   package private(set) var isEmpty = true
 
   /// Labels that do not begin with a Han character are not looked for: prose is Chinese.
-  mutating func add(_ label: String) {
+  mutating func add(_ label: String, isDated: Bool) {
     let bytes = label.utf8.filter { $0 > 0x20 }
     guard let head = Self.character(in: bytes.span, at: 0) else { return }
     var known = entries[head] ?? []
-    guard !known.contains(where: { $0.bytes == bytes }) else { return }
-    known.append(Entry(label: label, bytes: bytes))
-    known.sort { $0.bytes.count > $1.bytes.count }
+    if let index = known.firstIndex(where: { $0.bytes == bytes }) {
+      if isDated { known[index].isDated = true }
+    } else {
+      known.append(Entry(label: label, isDated: isDated, bytes: bytes))
+      known.sort { $0.bytes.count > $1.bytes.count }
+    }
     entries[head] = known
     heads[Int(head >> 6)] |= 1 << UInt64(head & 63)
     isEmpty = false

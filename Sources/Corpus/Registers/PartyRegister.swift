@@ -89,8 +89,9 @@ package struct PartyRegister: Sendable {
       switch child.element {
       case .name, .alias, .designation:
         byLabel[child.text, default: []].append(aliases.count)
-        aliases.append(alias(child, of: key, in: entry))
-        labels.add(child.text)
+        let alias = alias(child, of: key, in: entry)
+        aliases.append(alias)
+        labels.add(child.text, isDated: alias.validTo != nil)
       default: break
       }
     }

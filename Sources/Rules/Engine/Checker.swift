@@ -39,9 +39,10 @@ package struct Checker: Sendable {
     let metadata = Dictionary(
       uniqueKeysWithValues: entries.map { ($0.metadata.code, $0.metadata) })
     let loader = CorpusLoader(source: source, schema: schema)
-    let loaded = try await loader.load(
-      .init(asOf: options.asOf, paths: options.paths, workers: options.workers)
-    ) { file, registry, configuration in
+    var loading = CorpusLoader.Options(
+      asOf: options.asOf, paths: options.paths, workers: options.workers)
+    loading.readsRegulations = true
+    let loaded = try await loader.load(loading) { file, registry, configuration in
       FileCheck(rules: rules, metadata: metadata, asOf: options.asOf)
         .check(file, registry, configuration)
     }
@@ -72,7 +73,7 @@ package struct Checker: Sendable {
     scope.registries = corpus.documents.count { document in
       if case .registry = document.kind { true } else { false }
     }
-    scope.regulations = 0
+    scope.regulations = corpus.documents.count { $0.isRegulation && !$0.hasFaults }
     scope.rules = entries.count
     scope.links = corpus.linkCount
     scope.skipped = loaded.skipped
@@ -122,7 +123,8 @@ package struct Checker: Sendable {
     }
     return Corpus(
       configuration: loaded.configuration, registry: loaded.registry, waivers: loaded.waivers,
-      approvals: loaded.approvals, documents: loaded.documents, asOf: options.asOf,
+      approvals: loaded.approvals, regulations: loaded.regulations, documents: loaded.documents,
+      asOf: options.asOf,
       base: baseDocuments, lastEffective: lastEffective, isPartial: !options.paths.isEmpty)
   }
 

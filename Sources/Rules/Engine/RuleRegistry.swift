@@ -35,6 +35,7 @@ package enum RuleRegistry {
     .document(DayKindUnstated.self),
     .document(RangeOrder.self),
     .document(OperatorContradicts.self),
+    .corpus(RepealedLaw.self),
     .document(ObsoleteBody.self),
     .corpus(DanglingReference.self),
     .corpus(AliasClash.self),

@@ -52,7 +52,7 @@ package struct RevisionNotRaised: CorpusRule {
       case .unknown(let depth):
         sink.report(
           Bilingual(
-            zh: "库中的提交历史只有\(depth)个，没有找到本文件上一个生效的版次，无法判定版次是否已升。",
+            zh: "库中只有最近\(depth)次提交的历史，没有找到本文件上一个生效的版次，无法判定版次是否已升。",
             en:
               "The history is only \(depth) commits deep and holds no effective revision of this document; whether the number was raised cannot be decided."
           ),

@@ -47,22 +47,15 @@ package struct ObsoleteBody: DocumentRule {
       name == .list || name == .p || name == .quote
         || name == .cite && inner[.role] == "historical"
     }
+    let hits = hits(parties, document.asOf)
+    guard !hits.isEmpty else { return }
     var told: [String: (range: Range<Int>, count: Int)] = [:]
-    for hit in hits(parties, document.asOf) {
+    for hit in hits {
       told[hit.label, default: (hit.range, 0)].count += 1
     }
     for (label, hit) in told.sorted(by: { $0.value.range.lowerBound < $1.value.range.lowerBound }) {
       report(label, hit.range, count: hit.count, element, document, &sink)
     }
-  }
-
-  package mutating func finish(_ document: DocumentContext, _ sink: inout FindingSink) {
-    guard document.facts.kind.isControlled, !document.registry.present.contains(.parties) else {
-      return
-    }
-    var absent = AbsentRegistry()
-    absent.note(.parties, at: document.xml.root.index)
-    absent.report(to: &sink)
   }
 
   // MARK: Looking
@@ -76,8 +69,8 @@ package struct ObsoleteBody: DocumentRule {
     var hits: [Hit] = []
     let bytes = prose.bytes.span
     var depth = 0
-    /// Where the last label ended, and whether 原 stands before it or before the list it is in.
-    var last: (end: Int, label: String, isHistorical: Bool)?
+    /// Every label of the block so far, former or not.
+    var seen: [Hit] = []
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
@@ -96,23 +89,32 @@ package struct ObsoleteBody: DocumentRule {
       let range = offset..<offset + entry.byteCount
       offset = range.upperBound
       guard depth == 0 else { continue }
-      let isHistorical =
-        NameContext.isHistorical(before: prose.words(before: range.lowerBound))
-        || last.map { last in
-          last.isHistorical && NameContext.isJoint(prose.words(last.end..<range.lowerBound))
-        } ?? false
-      let neighbour = last.flatMap { $0.end == range.lowerBound ? $0.label : nil }
-      last = (range.upperBound, entry.label, isHistorical)
+      let neighbour = seen.last.flatMap { $0.range.upperBound == range.lowerBound ? $0.label : nil }
+      seen.append(Hit(label: entry.label, range: range))
+      guard entry.isDated, isFormer(entry.label, in: range, parties, day) else { continue }
       let after = prose.words(after: range.upperBound)
-      guard isFormer(entry.label, in: range, parties, day), !isHistorical,
-        !NameContext.isPartOfWord(entry.label, before: after),
+      guard !NameContext.isPartOfWord(entry.label, before: after),
         !NameContext.isIssuerOfDocument(before: after),
-        !NameContext.isExplained(before: after),
+        !NameContext.isExplained(before: after), !isHistorical(seen),
         !isDepartment(entry.label, range, of: neighbour, parties)
       else { continue }
       hits.append(Hit(label: entry.label, range: range))
     }
     return hits
+  }
+
+  /// Whether 原 stands before the last of the labels, or before the first of the list that it ends.
+  private func isHistorical(_ labels: [Hit]) -> Bool {
+    for (index, label) in labels.enumerated().reversed() {
+      if NameContext.isHistorical(before: prose.words(before: label.range.lowerBound)) {
+        return true
+      }
+      guard index > 0,
+        NameContext.isJoint(
+          prose.words(labels[index - 1].range.upperBound..<label.range.lowerBound))
+      else { return false }
+    }
+    return false
   }
 
   /// Whether the label was a name and is none any more. In a mention only the party meant counts.

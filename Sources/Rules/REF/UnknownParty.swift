@@ -50,6 +50,8 @@ package struct UnknownParty: DocumentRule {
           continue
         }
         guard !document.registry.parties.kinds.contains(kind) else { continue }
+        // A kind that exists and that nobody has registered yet may still turn out right.
+        let isKind = PartyKind(rawValue: kind) != nil
         sink.report(
           Bilingual(
             zh: "机构名录中没有类别为“\(kind)”的单位（机构），按类别找不到任何一家。",
@@ -58,7 +60,7 @@ package struct UnknownParty: DocumentRule {
           help: Bilingual(
             zh: "核对类别是否写错；类别无误的，先登记这一类的单位（机构）。",
             en: "Check the kind; where it is right, register parties of that kind first."),
-          discriminator: discriminator)
+          verdict: isKind ? .undetermined : .fail, discriminator: discriminator)
       case .role(let id):
         let known = roles ?? Self.roles(of: document)
         roles = known

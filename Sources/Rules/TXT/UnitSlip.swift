@@ -28,7 +28,8 @@ struct UnitSlip: DocumentRule {
   mutating func visit(
     _ element: Element, in document: DocumentContext, _ sink: inout FindingSink
   ) {
-    guard let comparison = AmountComparison(element, in: document), case .slip(let factor) = comparison.result
+    guard let comparison = AmountComparison(element, in: document),
+      case .slip(let factor) = comparison.result
     else { return }
     let difference: Bilingual =
       if let factor {

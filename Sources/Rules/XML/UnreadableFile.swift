@@ -54,6 +54,10 @@ enum UnreadableFile: FaultRule {
       Bilingual(
         zh: "仓库中缺少该文件的内容（部分克隆或者对象损坏）。",
         en: "The repository lacks the file's content: a partial clone, or a damaged object.")
+    case .notRegulation:
+      Bilingual(
+        zh: "这不是法规库中的法规文件（\(failure.detail)）。",
+        en: "This is no regulation of the library (\(failure.detail)).")
     case .conflict:
       Bilingual(zh: "该文件有未解决的合并冲突。", en: "The file has an unresolved merge conflict.")
     default:
