@@ -191,8 +191,7 @@ package struct Formatter: ~Copyable {
   private mutating func appendStartTag(
     _ node: NodeIndex, _ kind: ElementName, empty: Bool
   ) throws(Failure) {
-    append("<")
-    append(kind.text)
+    append(Self.startTags[Int(kind.rawValue)])
     if node == document.rootIndex, mode == .file { append(" xmlns=\"\(Vocabulary.namespace)\"") }
     waiting.removeAll(keepingCapacity: true)
     let newID = newIDs.isEmpty ? nil : newIDs[node]
@@ -207,9 +206,7 @@ package struct Formatter: ~Copyable {
     if newID != nil { waiting.append((.id, -1)) }
     if waiting.count > 1 { waiting.sort { $0.name.rawValue < $1.name.rawValue } }
     for (name, place) in waiting {
-      append(" ")
-      append(name.text)
-      append("=\"")
+      append(Self.attributes[Int(name.rawValue)])
       if let newID, place < 0 {
         append(newID.description)
       } else {
@@ -223,9 +220,7 @@ package struct Formatter: ~Copyable {
   }
 
   private mutating func appendEndTag(_ kind: ElementName) {
-    append("</")
-    append(kind.text)
-    append(">")
+    append(Self.endTags[Int(kind.rawValue)])
   }
 
   private static func escape(attribute value: Span<UInt8>, into output: inout [UInt8]) {
@@ -257,6 +252,14 @@ package struct Formatter: ~Copyable {
   private mutating func indent(_ depth: Int) {
     guard mode == .file else { return }
     for _ in 0..<depth { append("  ") }
+  }
+
+  private static let startTags = ElementName.allCases.map { Array("<\($0.text)".utf8) }
+  private static let endTags = ElementName.allCases.map { Array("</\($0.text)>".utf8) }
+  private static let attributes = AttributeName.allCases.map { Array(" \($0.text)=\"".utf8) }
+
+  private mutating func append(_ bytes: [UInt8]) {
+    machine.append(markup: bytes)
   }
 
   private mutating func append(_ text: String) {
