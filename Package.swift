@@ -61,15 +61,13 @@ let package = Package(
       ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model", "XMLTree"]),
     module(
       "Rules",
-      ["Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Model", "XMLTree"]),
+      ["Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Import", "Model", "XMLTree"]),
     module("Reports", ["Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     module(
       "Commands",
       [
         "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model",
-        "Reports",
-        "Rules",
-        "XMLTree",
+        "Reports", "Rules", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "guiju", dependencies: ["Commands"], swiftSettings: strict),

@@ -49,7 +49,7 @@ import XMLTree
   @Test func vocabularyMatchesSchemas() throws {
     var elements: Set<String> = []
     var attributes: Set<String> = ["xml:lang"]
-    for (name, bytes) in SchemaLibrary.files where name != "xml.xsd" {
+    for (name, bytes) in SchemaLibrary.files where name != "xml.xsd" && name != "regulation.xsd" {
       let text = String(decoding: bytes, as: UTF8.self)
       for match in text.matches(of: /<xs:(element|attribute) name="([^"]+)"/) {
         if match.output.1 == "element" {
