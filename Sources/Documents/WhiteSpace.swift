@@ -49,13 +49,15 @@ package struct WhiteSpace {
   package mutating func append(escaping text: Span<UInt8>) {
     forEachRun(of: text) { output, run in
       var copied = 0
-      for index in run.indices {
-        let byte = run[index]
-        // The three lie close together below the letters.
-        guard byte <= UInt8(ascii: ">"), let reference = Self.reference(byte) else { continue }
-        output.append(copying: run.extracting(copied..<index))
-        output.append(contentsOf: reference.utf8)
-        copied = index + 1
+      // All three lie below the letters.
+      var index = run.firstIndex(below: UInt8(ascii: "?"), from: 0)
+      while index < run.count {
+        if let reference = Self.reference(run[index]) {
+          output.append(copying: run.extracting(copied..<index))
+          output.append(contentsOf: reference.utf8)
+          copied = index + 1
+        }
+        index = run.firstIndex(below: UInt8(ascii: "?"), from: index + 1)
       }
       output.append(copying: run.extracting(copied..<run.count))
     }
@@ -89,8 +91,10 @@ package struct WhiteSpace {
         place += 1
         continue
       }
-      var end = place + 1
-      while end < count, !Self.isSpace(text[end]) { end += 1 }
+      var end = text.firstIndex(below: 0x21, from: place + 1)
+      while end < count, !Self.isSpace(text[end]) {
+        end = text.firstIndex(below: 0x21, from: end + 1)
+      }
       if pending != nil { settle(before: Self.block(ofLead: byte)) }
       write(&output, text.extracting(place..<end))
       last = Self.lastScalar(text, before: end)

@@ -104,7 +104,9 @@ class Document:
         return lines
 
     def lines(self):
-        other = f"IP-B{(self.number + 1) % self.count:04d}"
+        # Never a document with a planted fault: what points into one would be a finding too.
+        other = (self.number + (2 if (self.number + 1) % 100 == 50 else 1)) % self.count
+        other = f"IP-B{other:04d}"
         lines = [
             '<?xml version="1.0" encoding="UTF-8"?>',
             f'<procedure xmlns="urn:guiju:1" id="{self.id}" schemaVersion="1" xml:lang="zh-CN">',
@@ -157,9 +159,9 @@ class Document:
 
 
 # What is planted: the rules that may speak for it, and the change. All lie deep in the document.
-def replace(old, new):
+def replace(old, new, start=None):
     def change(lines):
-        place = len(lines) // 2
+        place = len(lines) // 2 if start is None else start
         while old not in lines[place]:
             place += 1
         lines[place] = lines[place].replace(old, new, 1)
@@ -179,16 +181,16 @@ FAULTS = [
     (["SCH101"], replace("<heading>", "<title>错放的名称</title><heading>")),
     (["SCH102"], drop("<heading>")),
     (["SCH103"], replace("<item ", '<item colour="red" ')),
-    (["SCH104"], replace(' type="numeric"', "")),
+    (["SCH104"], replace(' mode="document interview"', "")),
     (["SCH105"], replace(' basis="risk"', ' basis="whim"')),
     (["SCH106"], replace("</heading>", "</heading>散落的文字")),
     (["XML103"], replace("</heading>", "</headline>")),
-    (["SCH104"], replace(' number="', ' numbr="')),
+    (["SCH103"], replace(' number="', ' numbr="')),
     (["SCH105"], replace('duration="PT', 'duration="PX')),
-    (["SCH101"], replace("<evidence ", "<evidance ")),
+    (["SCH106"], replace("<requirement ", "散落的文字<requirement ")),
     # Of meaning; planted only where the program has the rule.
     (["TXT001"], replace('duration="PT', 'duration="PT1')),
-    (["REF006"], replace('target="', 'target="没有的法')),
+    (["REF006"], replace('<ref to="', '<ref to="IP-NONE-', start=0)),
 ]
 
 REGISTRY = {

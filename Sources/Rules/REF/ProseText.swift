@@ -29,7 +29,12 @@ struct ProseText {
       case .text:
         segments.append((bytes.count, node))
         document.withText(of: node) { text in
-          for offset in text.indices where text[offset] > 0x20 { bytes.append(text[offset]) }
+          var start = 0
+          while start < text.count {
+            let end = text.firstIndex(below: 0x21, from: start)
+            bytes.append(copying: text.extracting(start..<end))
+            start = end + 1
+          }
         }
       case .element:
         guard let name = Vocabulary.element(document.nameID(of: node)),
