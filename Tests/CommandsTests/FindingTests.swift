@@ -113,8 +113,7 @@ import Testing
     let schema =
       PathText.parent(of: PathText.parent(of: PathText.parent(of: PathText.parent(of: #filePath))))
       + "/shared/data/formats/sarif-schema-2.1.0.json"
-    let candidates = [schema, "/work/shared/data/formats/sarif-schema-2.1.0.json"]
-    guard let found = candidates.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
+    guard FileManager.default.fileExists(atPath: schema) else {
       return skip("no sarif-schema-2.1.0.json in ../shared/data/formats")
     }
     guard try python(["-c", "import jsonschema"]).status == 0 else {
@@ -126,7 +125,7 @@ import Testing
     let file = repository.scratch.path("report.sarif")
     let result = try Guiju(in: repository).check("--format", "sarif", "--output", file)
     #expect(result.status == 1)
-    let validated = try python(["-m", "jsonschema", "-i", file, found])
+    let validated = try python(["-m", "jsonschema", "-i", file, schema])
     #expect(validated.status == 0, "\(validated.output)\(validated.errors)")
   }
 
