@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -23,15 +24,8 @@ struct SARIFSchemaTests {
       jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker()).validate(log)
       print("valid")
       """
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", program, schema, file.path]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let answer = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
+    let answer = try runProcess("/usr/bin/env", ["python3", "-c", program, schema, file.path])
     // The word, not the exit code: an interpreter that does nothing exits with 0 too.
-    #expect(String(decoding: answer, as: UTF8.self) == "valid\n")
+    #expect(answer.output == "valid\n")
   }
 }
