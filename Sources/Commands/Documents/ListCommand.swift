@@ -41,8 +41,7 @@ struct ListCommand: AsyncParsableCommand {
   func run() async throws {
     let context = CommandContext.current
     let workspace = try Workspace.open(global.folder)
-    let choice = try SourceChoice.resolve(
-      workspace.root == nil && at == "worktree" ? "HEAD" : at, in: workspace)
+    let choice = try SourceChoice.readable(at, in: workspace)
     let loaded = try await CorpusReading.load(choice.source, asOf: context.today)
     let table = ControlledDocumentList(loaded, asOf: context.today).table
     let options = TableOptions(

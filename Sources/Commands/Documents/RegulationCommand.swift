@@ -28,8 +28,7 @@ struct RegulationCommand: ParsableCommand {
 
   static func library(_ folder: String) async throws -> RegulationLibrary {
     let workspace = try Workspace.open(folder)
-    let choice = try SourceChoice.resolve(
-      workspace.root == nil ? "HEAD" : "worktree", in: workspace)
+    let choice = try SourceChoice.readable("worktree", in: workspace)
     return try await CorpusReading.load(
       choice.source, asOf: CommandContext.current.today, readsRegulations: true
     ).regulations

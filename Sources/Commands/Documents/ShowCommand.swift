@@ -56,8 +56,7 @@ struct ShowCommand: AsyncParsableCommand {
   func run() async throws {
     let context = CommandContext.current
     let workspace = try Workspace.open(global.folder)
-    let choice = try SourceChoice.resolve(
-      workspace.root == nil && at == "worktree" ? "HEAD" : at, in: workspace)
+    let choice = try SourceChoice.readable(at, in: workspace)
     let loaded = try await CorpusReading.load(choice.source, asOf: context.today)
     let found = try DocumentFinder(documents: loaded.documents).find(document)
     let loader = CorpusLoader(source: choice.source, schema: try SchemaLibrary.compiled())

@@ -43,8 +43,7 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     let context = CommandContext.current
     let workspace = try Workspace.open(global.folder)
-    let choice = try SourceChoice.resolve(
-      workspace.root == nil && at == "worktree" ? "HEAD" : at, in: workspace)
+    let choice = try SourceChoice.readable(at, in: workspace)
     let loaded = try await CorpusReading.load(choice.source, asOf: context.today)
     var rows: [[TableCell]] = []
     var altered = 0

@@ -30,6 +30,12 @@ struct SourceChoice {
     }
   }
 
+  /// The state that a command reads which only looks: a bare repository has no work tree, so its
+  /// newest commit stands in.
+  static func readable(_ at: String, in workspace: Workspace) throws -> SourceChoice {
+    try resolve(workspace.root == nil && at == "worktree" ? "HEAD" : at, in: workspace)
+  }
+
   static func of(
     _ commit: ObjectID, name: String, _ workspace: Workspace, _ location: RepositoryLocation
   ) throws -> SourceChoice {
