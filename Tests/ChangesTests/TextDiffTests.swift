@@ -27,7 +27,7 @@ import Testing
 
   @Test func islandsGoIntoTheChange() {
     #expect(
-      marked("检查放射性废物库", "检查放热性能") == "检查[-放射性废物库-]{+放热性能+}")
+      marked("检查放射性废物库", "检查放热性能") == "检查放[-射性废物库-]{+热性能+}")
   }
 
   @Test func insertionsBeginAtAClause() {
