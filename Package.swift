@@ -79,7 +79,7 @@ let package = Package(
     tests("ArchiveTests", ["Archive"]),
     tests("ArchitectureTests", []),
     tests("CitationsTests", ["Citations", "Model"]),
-    tests("CommandsTests", ["Commands"]),
+    tests("CommandsTests", ["Archive", "Commands"]),
     tests("CorpusTests", ["Corpus", "Diagnostics", "Documents", "Model"]),
     tests("DiagnosticsTests", ["Diagnostics", "Model"]),
     tests("DocumentsTests", ["Documents", "Model", "XMLTree"]),
