@@ -81,7 +81,7 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("ChangesTests", ["Changes", "Documents", "Model", "XMLTree"]),
     tests("CitationsTests", ["Citations", "Model"]),
-    tests("CommandsTests", ["Commands"]),
+    tests("CommandsTests", ["Archive", "Commands"]),
     tests("CorpusTests", ["Corpus", "Diagnostics", "Documents", "Model"]),
     tests("DiagnosticsTests", ["Diagnostics", "Model"]),
     tests("DocumentsTests", ["Documents", "Model", "XMLTree"]),

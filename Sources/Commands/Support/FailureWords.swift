@@ -1,5 +1,6 @@
 import Files
 import GitStore
+import Import
 import Model
 import XMLTree
 
@@ -10,6 +11,7 @@ enum FailureWords {
     case let failure as CommandFailure: failure
     case let failure as GitFailure: git(failure)
     case let failure as FileFailure: file(failure)
+    case let failure as ImportFailure: CommandFailure(.failure, failure.message)
     case let failure as SchemaFailure:
       .cannot(
         zh: "内置的结构定义无法编译：\(failure.file):\(failure.line) \(failure.detail)",
