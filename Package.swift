@@ -59,6 +59,7 @@ let package = Package(
     module(
       "Corpus",
       ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model", "XMLTree"]),
+    module("History", ["Corpus", "Documents", "GitStore", "Model", "XMLTree"]),
     module(
       "Rules",
       ["Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Import", "Model", "XMLTree"]),
@@ -66,8 +67,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model",
-        "Reports", "Rules", "XMLTree",
+        "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "History", "Import",
+        "Model", "Reports", "Rules", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "guiju", dependencies: ["Commands"], swiftSettings: strict),
@@ -85,6 +86,7 @@ let package = Package(
     tests("DocumentsTests", ["Documents", "Model", "XMLTree"]),
     tests("FilesTests", ["Digests", "Files"]),
     tests("GitStoreTests", ["GitStore", "Model"]),
+    tests("HistoryTests", ["Corpus", "Documents", "GitStore", "History", "Model", "XMLTree"]),
     tests(
       "ImportTests",
       ["Archive", "Digests", "Documents", "Files", "Import", "Model", "XMLTree"]),
