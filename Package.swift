@@ -62,12 +62,14 @@ let package = Package(
     module(
       "Rules",
       ["Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Import", "Model", "XMLTree"]),
-    module("Reports", ["Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
+    module(
+      "Reports",
+      ["Archive", "Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     module(
       "Commands",
       [
-        "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model",
-        "Reports", "Rules", "XMLTree",
+        "Archive", "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Import",
+        "Model", "Reports", "Rules", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "guiju", dependencies: ["Commands"], swiftSettings: strict),
@@ -91,7 +93,7 @@ let package = Package(
     tests("ModelTests", ["Model"]),
     tests(
       "ReportsTests",
-      ["Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree"]),
+      ["Archive", "Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree"]),
     tests("RulesTests", ["Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     tests("XMLTreeTests", ["Model", "XMLTree"]),
   ],
