@@ -1,6 +1,7 @@
 import Archive
 import Files
 import GitStore
+import Import
 import Model
 import XMLTree
 
@@ -12,6 +13,7 @@ enum FailureWords {
     case let failure as GitFailure: git(failure)
     case let failure as FileFailure: file(failure)
     case let failure as ArchiveFailure: archive(failure)
+    case let failure as ImportFailure: CommandFailure(.failure, failure.message)
     case let failure as SchemaFailure:
       .cannot(
         zh: "内置的结构定义无法编译：\(failure.file):\(failure.line) \(failure.detail)",
