@@ -1,6 +1,7 @@
 package import Diagnostics
 import Documents
 import GitStore
+import Import
 package import Model
 package import XMLTree
 
@@ -64,6 +65,7 @@ package struct CorpusLoader: Sendable {
     let maxBytes = configuration.limits.maxBytes
 
     var regulations: [RegulationLibrary.Entry] = []
+    var concordances: [RegulationLibrary.ConcordanceEntry] = []
     let isFoundation: (SourceEntry) -> Bool = { entry in
       entry.path == "waivers.xml" || configuration.role(of: entry.path) == .registry
         || configuration.role(of: entry.path) == .approvals
@@ -79,6 +81,13 @@ package struct CorpusLoader: Sendable {
           if let regulation = plain.load(entry, isRegulation: true, from: reader).regulation {
             regulations.append(.init(path: entry.path, regulation: regulation))
           }
+        }
+        for entry in inScope where configuration.isConcordance(entry.path) {
+          // What cannot be read is told by the schema rules.
+          guard let root = plain.load(entry, from: reader).document?.root,
+            let concordance = try? ConcordanceReader.read(root)
+          else { continue }
+          concordances.append(.init(path: entry.path, concordance: concordance))
         }
       }
       for entry in inScope where isFoundation(entry) {
@@ -112,7 +121,8 @@ package struct CorpusLoader: Sendable {
     }
     return Result(
       configuration: configuration, registry: registry, waivers: waivers, approvals: approvals,
-      regulations: RegulationLibrary(regulations), documents: loaded.map(\.0),
+      regulations: RegulationLibrary(regulations, concordances: concordances),
+      documents: loaded.map(\.0),
       values: loaded.map(\.1),
       skipped: skipped.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
   }
@@ -162,8 +172,12 @@ package struct CorpusLoader: Sendable {
 extension Configuration {
   /// Whether a path is a law in Akoma Ntoso; the concordances beside them are tables of ours.
   package func isRegulation(_ path: String) -> Bool {
-    role(of: path) == .regulations
-      && !path.hasPrefix((folders[.regulations] ?? "regulations") + "/concordance/")
+    role(of: path) == .regulations && !isConcordance(path)
+  }
+
+  /// Whether a path is a 新旧条文对照表.
+  package func isConcordance(_ path: String) -> Bool {
+    path.hasPrefix((folders[.regulations] ?? "regulations") + "/concordance/")
   }
 
   /// The part of the repository that a path lies in; nil outside all of them.

@@ -8,8 +8,21 @@ package struct RegulationLibrary: Sendable {
     package var regulation: Regulation
   }
 
+  /// A 新旧条文对照表 and where it stands.
+  package struct ConcordanceEntry: Sendable {
+    package var path: String
+    package var concordance: Concordance
+
+    package init(path: String, concordance: Concordance) {
+      self.path = path
+      self.concordance = concordance
+    }
+  }
+
   /// In the order of their paths.
   package let entries: [Entry]
+  /// In the order of their paths.
+  package let concordances: [ConcordanceEntry]
   /// Key → indexes of its versions, oldest first.
   private let versions: [String: [Int]]
   private let byName: [String: [NameUse]]
@@ -20,8 +33,9 @@ package struct RegulationLibrary: Sendable {
     var validTo: CivilDate?
   }
 
-  package init(_ entries: [Entry] = []) {
+  package init(_ entries: [Entry] = [], concordances: [ConcordanceEntry] = []) {
     self.entries = entries
+    self.concordances = concordances
     var versions: [String: [Int]] = [:]
     var byName: [String: [NameUse]] = [:]
     for (index, entry) in entries.enumerated() {
