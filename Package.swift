@@ -66,7 +66,7 @@ let package = Package(
       ["Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Import", "Model", "XMLTree"]),
     module(
       "Reports",
-      ["Archive", "Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
+      ["Archive", "Changes", "Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     module(
       "Commands",
       [
@@ -97,7 +97,9 @@ let package = Package(
     tests("ModelTests", ["Model"]),
     tests(
       "ReportsTests",
-      ["Archive", "Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree"]),
+      [
+        "Archive", "Changes", "Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree",
+      ]),
     tests("RulesTests", ["Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     tests("XMLTreeTests", ["Model", "XMLTree"]),
   ],

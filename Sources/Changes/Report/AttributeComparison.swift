@@ -101,7 +101,9 @@ struct AttributeComparison {
 
   // MARK: - Attributes
 
-  private static let amounts: Set<String> = ["duration", "number", "limit", "from", "to", "times", "rate"]
+  private static let amounts: Set<String> = [
+    "duration", "number", "limit", "from", "to", "times", "rate",
+  ]
   /// What changes no requirement.
   private static let administrative: Set<String> = [
     "topic", "modelled", "numbering", "schemaVersion", "lang", "model", "verified", "verifiedBy",

@@ -91,18 +91,26 @@ struct ClauseTableBuilder {
     if diff.matching.new(left) == right {
       add(Pair(old: left, new: right), .changed)
     } else {
-      add(Pair(old: left, new: diff.matching.new(left)), diff.matching.new(left) == nil ? .removed : .changed)
-      add(Pair(old: diff.matching.old(right), new: right), diff.matching.old(right) == nil ? .added : .changed)
+      add(
+        Pair(old: left, new: diff.matching.new(left)),
+        diff.matching.new(left) == nil ? .removed : .changed)
+      add(
+        Pair(old: diff.matching.old(right), new: right),
+        diff.matching.old(right) == nil ? .added : .changed)
     }
   }
 
   private mutating func addWrapper(_ node: Int, isNew: Bool) {
     if isNew {
       let unit = unit(of: node, in: new)
-      add(Pair(old: diff.matching.old(unit), new: unit), diff.matching.old(unit) == nil ? .added : .changed)
+      add(
+        Pair(old: diff.matching.old(unit), new: unit),
+        diff.matching.old(unit) == nil ? .added : .changed)
     } else {
       let unit = unit(of: node, in: old)
-      add(Pair(old: unit, new: diff.matching.new(unit)), diff.matching.new(unit) == nil ? .removed : .changed)
+      add(
+        Pair(old: unit, new: diff.matching.new(unit)),
+        diff.matching.new(unit) == nil ? .removed : .changed)
     }
   }
 

@@ -73,7 +73,9 @@ package struct DocumentChanges: Sendable {
       notices.append(
         Bilingual(
           zh: "两份文件的标识几乎全部不同，可能被编辑软件重新生成；按文字对应。",
-          en: "Hardly any id is in both documents; an editor may have made new ones. The words were used."))
+          en:
+            "Hardly any id is in both documents; an editor may have made new ones. The words were used."
+        ))
     }
     if diff.isDegraded {
       notices.append(

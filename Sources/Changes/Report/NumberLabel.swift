@@ -16,7 +16,8 @@ struct NumberLabel: Hashable {
     while first > 0,
       isDigit
         ? CharacterClass.isDigit(scalars[first - 1])
-        : CharacterClass.isNumeral(scalars[first - 1]) && !CharacterClass.isDigit(scalars[first - 1])
+        : CharacterClass.isNumeral(scalars[first - 1])
+          && !CharacterClass.isDigit(scalars[first - 1])
     {
       first -= 1
     }

@@ -30,8 +30,10 @@ struct OperationBuilder {
     var folding = RenumberFolding(diff, old, new)
     for (key, operation) in folding.run(renumberings) { operations.append((key, operation)) }
     addLayout()
-    return operations.enumerated().sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }
-      .map(\.element.operation)
+    return operations.enumerated().sorted {
+      ($0.element.key, $0.offset) < ($1.element.key, $1.offset)
+    }
+    .map(\.element.operation)
   }
 
   // MARK: - One change
@@ -67,7 +69,8 @@ struct OperationBuilder {
       operation.count = change.oldParts.count
       operation.significance = .clarifying
     default:
-      operation.significance = change.kind == .move && isWithinParent(change) ? .editorial : .clarifying
+      operation.significance =
+        change.kind == .move && isWithinParent(change) ? .editorial : .clarifying
     }
     operations.append((key(of: change), operation))
   }

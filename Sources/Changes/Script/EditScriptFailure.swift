@@ -14,7 +14,8 @@ package enum EditScriptFailure: Error, Sendable, Hashable {
     switch self {
     case .damaged(let line):
       Bilingual(
-        zh: "这不是完整的变更脚本" + (line > 0 ? "（第 \(line) 行）" : "") + "，请重新用 guiju diff --format script 生成。",
+        zh: "这不是完整的变更脚本" + (line > 0 ? "（第 \(line) 行）" : "")
+          + "，请重新用 guiju diff --format script 生成。",
         en: "This is no complete script" + (line > 0 ? " (line \(line))" : "")
           + "; make it again with `guiju diff --format script`.")
     case .otherDocument(let expected):
@@ -26,7 +27,8 @@ package enum EditScriptFailure: Error, Sendable, Hashable {
     case .otherResult(let expected):
       Bilingual(
         zh: "应用脚本得到的结果与脚本记载的摘要不符（应为 \(expected.prefix(19))…），没有写出任何内容。",
-        en: "The result is not what the script says (\(expected.prefix(19))…); nothing was written.")
+        en: "The result is not what the script says (\(expected.prefix(19))…); nothing was written."
+      )
     case .digest:
       Bilingual(zh: "无法计算摘要。", en: "The digest cannot be computed.")
     }

@@ -58,7 +58,9 @@ struct EditScriptWriter {
         oldPlace = oldPart.upperBound
       }
     }
-    let rest: Range<Int>? = oldPlace.flatMap { start in before.map { start..<max(start, $0.upperBound) } }
+    let rest: Range<Int>? = oldPlace.flatMap { start in
+      before.map { start..<max(start, $0.upperBound) }
+    }
     literal(place..<range.upperBound, like: rest)
   }
 
