@@ -153,3 +153,13 @@ package struct Regulation: Sendable, Hashable {
     return UnitText.digest(of: quotation) == digest
   }
 }
+
+extension Regulation {
+  /// The words of a unit with those below it, printed numbers of the units below included; empty in
+  /// an outline.
+  package func words(of place: Int) -> String {
+    let unit = provisions[place]
+    return (unit.text ?? "")
+      + unit.children.map { provisions[$0].printedNumber + words(of: $0) }.joined()
+  }
+}
