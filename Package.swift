@@ -59,6 +59,7 @@ let package = Package(
     module(
       "Corpus",
       ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model", "XMLTree"]),
+    module("Changes", ["Documents", "Model", "XMLTree"]),
     module(
       "Rules",
       ["Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Import", "Model", "XMLTree"]),
@@ -78,6 +79,7 @@ let package = Package(
       swiftSettings: strict),
     tests("ArchiveTests", ["Archive"]),
     tests("ArchitectureTests", []),
+    tests("ChangesTests", ["Changes", "Documents", "Model", "XMLTree"]),
     tests("CitationsTests", ["Citations", "Model"]),
     tests("CommandsTests", ["Archive", "Commands"]),
     tests("CorpusTests", ["Corpus", "Diagnostics", "Documents", "Model"]),
