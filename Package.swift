@@ -67,8 +67,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model",
-        "Reports", "Rules", "XMLTree",
+        "Changes", "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Import",
+        "Model", "Reports", "Rules", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "guiju", dependencies: ["Commands"], swiftSettings: strict),

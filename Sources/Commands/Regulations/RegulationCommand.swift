@@ -23,7 +23,11 @@ struct RegulationCommand: ParsableCommand {
           guiju regulation list            what there is, since when, whether in force
           guiju regulation show 核安全法    the structure of one
         """
-      ), subcommands: [RegulationImportCommand.self, List.self, Show.self])
+      ),
+      subcommands: [
+        RegulationImportCommand.self, List.self, Show.self, RegulationDiffCommand.self,
+        ConcordanceCommand.self,
+      ])
   }
 
   init() {}
@@ -131,15 +135,7 @@ struct RegulationCommand: ParsableCommand {
 
     func run() async throws {
       let library = try await RegulationCommand.library(global.folder)
-      let keys = library.keys(named: name)
-      guard let key = keys.first, keys.count == 1, let entry = library.versions(of: key).last else {
-        throw CommandFailure.usage(
-          zh: keys.isEmpty
-            ? "法规库中没有“\(name)”。" : "“\(name)”可以指 \(keys.sorted().joined(separator: "、"))。",
-          en: keys.isEmpty
-            ? "The library has no “\(name)”."
-            : "“\(name)” can mean \(keys.sorted().joined(separator: ", ")).")
-      }
+      let entry = try RegulationFinder(library: library).entry(name)
       let regulation = entry.regulation
       var text = "\(regulation.title)  \(regulation.facts.version)\n"
       for place in regulation.provisions.indices {

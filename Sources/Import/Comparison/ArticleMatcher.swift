@@ -79,7 +79,9 @@ struct ArticleMatcher {
     for (place, bigrams) in after {
       for (other, others) in before {
         let score = bigrams.likeness(to: others)
-        if score >= Self.alike { candidates.append(Candidate(old: other, new: place, score: score)) }
+        if score >= Self.alike {
+          candidates.append(Candidate(old: other, new: place, score: score))
+        }
       }
     }
     take(candidates, atLeast: Self.alike)
