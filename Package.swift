@@ -60,15 +60,23 @@ let package = Package(
       "Corpus",
       ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model", "XMLTree"]),
     module("Changes", ["Documents", "Model", "XMLTree"]),
+    module("History", ["Changes", "Corpus", "Documents", "GitStore", "Model", "XMLTree"]),
     module(
       "Rules",
       ["Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Import", "Model", "XMLTree"]),
-    module("Reports", ["Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
+    module(
+      "Reports",
+      ["Archive", "Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     module(
       "Commands",
       [
+<<<<<<< HEAD
         "Changes", "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Import",
         "Model", "Reports", "Rules", "XMLTree",
+=======
+        "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore",
+        "History", "Import", "Model", "Reports", "Rules", "XMLTree",
+>>>>>>> main
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "guiju", dependencies: ["Commands"], swiftSettings: strict),
@@ -87,13 +95,14 @@ let package = Package(
     tests("DocumentsTests", ["Documents", "Model", "XMLTree"]),
     tests("FilesTests", ["Digests", "Files"]),
     tests("GitStoreTests", ["GitStore", "Model"]),
+    tests("HistoryTests", ["Corpus", "Documents", "GitStore", "History", "Model", "XMLTree"]),
     tests(
       "ImportTests",
       ["Archive", "Digests", "Documents", "Files", "Import", "Model", "XMLTree"]),
     tests("ModelTests", ["Model"]),
     tests(
       "ReportsTests",
-      ["Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree"]),
+      ["Archive", "Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree"]),
     tests("RulesTests", ["Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     tests("XMLTreeTests", ["Model", "XMLTree"]),
   ],

@@ -1,3 +1,4 @@
+import Archive
 import Files
 import GitStore
 import Import
@@ -11,6 +12,7 @@ enum FailureWords {
     case let failure as CommandFailure: failure
     case let failure as GitFailure: git(failure)
     case let failure as FileFailure: file(failure)
+    case let failure as ArchiveFailure: archive(failure)
     case let failure as ImportFailure: CommandFailure(.failure, failure.message)
     case let failure as SchemaFailure:
       .cannot(
@@ -82,6 +84,13 @@ enum FailureWords {
       return .cannot(
         zh: "git 操作失败：\(failure.description)", en: "git failed: \(failure.description)")
     }
+  }
+
+  private static func archive(_ failure: ArchiveFailure) -> CommandFailure {
+    .cannot(
+      zh: "压缩文件无法读写（\(failure.code.rawValue)：\(failure.name) \(failure.detail)）。",
+      en: "An archive could not be read or written (\(failure.code.rawValue): "
+        + "\(failure.name) \(failure.detail)).")
   }
 
   private static func file(_ failure: FileFailure) -> CommandFailure {
