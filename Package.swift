@@ -70,13 +70,8 @@ let package = Package(
     module(
       "Commands",
       [
-<<<<<<< HEAD
-        "Changes", "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Import",
-        "Model", "Reports", "Rules", "XMLTree",
-=======
         "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore",
         "History", "Import", "Model", "Reports", "Rules", "XMLTree",
->>>>>>> main
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "guiju", dependencies: ["Commands"], swiftSettings: strict),

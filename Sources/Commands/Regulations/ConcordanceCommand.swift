@@ -51,7 +51,7 @@ struct ConcordanceCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     @Option(help: helpText("输出格式", "output format"))
-    var format: TableFormat = .text
+    var format: TableFileFormat = .text
 
     init() {}
 
@@ -84,7 +84,7 @@ struct ConcordanceCommand: ParsableCommand {
     var unverified = false
 
     @Option(help: helpText("输出格式", "output format"))
-    var format: TableFormat = .text
+    var format: TableFileFormat = .text
 
     init() {}
 
@@ -109,7 +109,7 @@ struct ConcordanceCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     @Option(help: helpText("输出格式", "output format"))
-    var format: TableFormat = .text
+    var format: TableFileFormat = .text
 
     init() {}
 

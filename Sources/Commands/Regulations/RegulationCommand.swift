@@ -58,7 +58,7 @@ struct RegulationCommand: ParsableCommand {
     var asOf: String?
 
     @Option(help: helpText("输出格式", "output format"))
-    var format: TableFormat = .text
+    var format: TableFileFormat = .text
 
     init() {}
 
@@ -100,10 +100,7 @@ struct RegulationCommand: ParsableCommand {
             zh: "截至 \(day.chinese)。施行日期不明的，状态为“不明”。",
             en: "As of \(day). Where the effective date is not known, so is the status.")
         ])
-      let options = TableOptions(
-        language: context.language, color: context.usesColor, width: context.width,
-        byteOrderMark: format == .csv)
-      try Console.print(TableRenderer(options: options).render(table, as: format))
+      try TableOutput.print(table, as: format)
     }
 
     private static func words(_ status: RegulationFacts.Status) -> Bilingual {

@@ -43,7 +43,7 @@ struct RegulationDiffCommand: AsyncParsableCommand {
   var second: String?
 
   @Option(help: helpText("输出格式", "output format"))
-  var format: TableFormat = .text
+  var format: TableFileFormat = .text
 
   @Flag(
     name: .customLong("exit-code"),
