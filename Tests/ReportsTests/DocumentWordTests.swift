@@ -72,7 +72,8 @@ import XMLTree
     let anchors = all("hyperlink", root).compactMap { value($0, "anchor") }
     #expect(!anchors.isEmpty && Set(anchors).isSubset(of: names))
     let ids = [
-      "sectiona", "paragrap", "sectionb", "itemaaaa", "requirea", "reqparaa", "guidance", "methodaa",
+      "sectiona", "paragrap", "sectionb", "itemaaaa", "requirea", "reqparaa", "guidance",
+      "methodaa",
       "critbbbb", "critparb", "sectionc", "tableaaa", "recordaa", "noteaaaa", "notepara",
     ]
     #expect(ids.filter { !names.contains(WordNames.bookmark($0)) } == [])

@@ -18,7 +18,8 @@ struct DocumentTableWord {
   func word(_ ids: [String]) -> WordTable {
     var rows = table.head.map { row($0, isHead: true) } + table.body.map { row($0) }
     if !ids.isEmpty, !rows.isEmpty, !rows[0].cells.isEmpty {
-      rows[0].cells[0].paragraphs[0].bookmarks.insert(contentsOf: ids.map(WordNames.bookmark), at: 0)
+      rows[0].cells[0].paragraphs[0].bookmarks.insert(
+        contentsOf: ids.map(WordNames.bookmark), at: 0)
     }
     return WordTable(columns: shares, rows: rows)
   }

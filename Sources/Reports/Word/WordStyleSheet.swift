@@ -67,7 +67,8 @@ struct WordStyleSheet {
     ),
     (.cell, "Table Text", Look(size: 10.5, line: 264, spacesLatin: false)),
     (
-      .cellHead, "Table Head", Look(
+      .cellHead, "Table Head",
+      Look(
         font: .hei, size: 10.5, alignment: "center", line: 264, spacesLatin: false,
         keepsWithNext: true)
     ),
