@@ -11,6 +11,7 @@ package struct DocumentFacts: Sendable {
   package var elements: [ElementRecord] = []
   package var links: [Link] = []
   package var citations: [CitationRecord] = []
+  package var quotes: [QuoteRecord] = []
   package var typed: [TypedElement] = []
   /// Rows of a registry, approvals and waivers.
   package var entries: [RegistryEntry] = []
