@@ -59,15 +59,18 @@ let package = Package(
     module(
       "Corpus",
       ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model", "XMLTree"]),
+    module("Changes", ["Documents", "Model", "XMLTree"]),
     module(
       "Rules",
       ["Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Import", "Model", "XMLTree"]),
-    module("Reports", ["Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
+    module(
+      "Reports",
+      ["Archive", "Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     module(
       "Commands",
       [
-        "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model",
-        "Reports", "Rules", "XMLTree",
+        "Archive", "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Import",
+        "Model", "Reports", "Rules", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "guiju", dependencies: ["Commands"], swiftSettings: strict),
@@ -78,8 +81,9 @@ let package = Package(
       swiftSettings: strict),
     tests("ArchiveTests", ["Archive"]),
     tests("ArchitectureTests", []),
+    tests("ChangesTests", ["Changes", "Documents", "Model", "XMLTree"]),
     tests("CitationsTests", ["Citations", "Model"]),
-    tests("CommandsTests", ["Commands"]),
+    tests("CommandsTests", ["Archive", "Commands"]),
     tests("CorpusTests", ["Corpus", "Diagnostics", "Documents", "Model"]),
     tests("DiagnosticsTests", ["Diagnostics", "Model"]),
     tests("DocumentsTests", ["Documents", "Model", "XMLTree"]),
@@ -91,7 +95,7 @@ let package = Package(
     tests("ModelTests", ["Model"]),
     tests(
       "ReportsTests",
-      ["Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree"]),
+      ["Archive", "Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree"]),
     tests("RulesTests", ["Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     tests("XMLTreeTests", ["Model", "XMLTree"]),
   ],

@@ -124,7 +124,7 @@ package struct CorpusLoader: Sendable {
   ) -> RegulationLibrary {
     let plain = FileLoader(schema: nil, limits: configuration.limits)
     var laws: [RegulationLibrary.Entry] = []
-    var concordances: [Concordance] = []
+    var concordances: [RegulationLibrary.ConcordanceEntry] = []
     for entry in entries where configuration.role(of: entry.path) == .regulations {
       if configuration.isRegulation(entry.path) {
         if let regulation = plain.load(entry, isRegulation: true, from: reader).regulation {
@@ -133,7 +133,7 @@ package struct CorpusLoader: Sendable {
       } else if let root = plain.load(entry, from: reader).document?.root,
         let concordance = try? ConcordanceReader.read(root)
       {
-        concordances.append(concordance)
+        concordances.append(.init(path: entry.path, concordance: concordance))
       }
     }
     return RegulationLibrary(laws, concordances: concordances)
@@ -184,8 +184,12 @@ package struct CorpusLoader: Sendable {
 extension Configuration {
   /// Whether a path is a law in Akoma Ntoso; the concordances beside them are tables of ours.
   package func isRegulation(_ path: String) -> Bool {
-    role(of: path) == .regulations
-      && !path.hasPrefix((folders[.regulations] ?? "regulations") + "/concordance/")
+    role(of: path) == .regulations && !isConcordance(path)
+  }
+
+  /// Whether a path is a 新旧条文对照表.
+  package func isConcordance(_ path: String) -> Bool {
+    path.hasPrefix((folders[.regulations] ?? "regulations") + "/concordance/")
   }
 
   /// The part of the repository that a path lies in; nil outside all of them.

@@ -41,7 +41,8 @@ package enum ClausePlace: Sendable, Hashable, CustomStringConvertible {
       case .basedOn:
         self = .basedOn
         return
-      case .entry where document.parent(of: place).map({
+      case .entry
+      where document.parent(of: place).map({
         Vocabulary.element(document.nameID(of: $0)) == .history
       }) == true:
         let revision = document.attributeIndex(of: place, AttributeName.revision.nameID)

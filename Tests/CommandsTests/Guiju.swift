@@ -29,7 +29,7 @@ struct Guiju {
 
   /// Runs the program with these arguments.
   func run(
-    _ arguments: [String], stdin: [UInt8] = [], extra: [String: String] = [:], timeout: Double = 60
+    _ arguments: [String], stdin: [UInt8] = [], extra: [String: String] = [:], timeout: Double = 300
   ) throws -> ProcessResult {
     try runProcess(
       builtProduct("guiju"), arguments, environment: environment.merging(extra) { $1 },

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Synchronization
 
@@ -49,18 +50,13 @@ struct ChildProcess: ~Copyable {
 
     var words = unsafe ([executable] + arguments).map { unsafe strdup($0) } + [nil]
     defer { unsafe words.forEach { unsafe free($0) } }
-    var pairs = unsafe environment.map { pairs in
-      unsafe pairs.map { unsafe strdup("\($0)=\($1)") } + [nil]
-    }
-    defer { unsafe pairs?.forEach { unsafe free($0) } }
+    let environment = environment ?? ProcessInfo.processInfo.environment
+    var pairs = unsafe environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
+    defer { unsafe pairs.forEach { unsafe free($0) } }
 
     var identifier = pid_t()
-    let code =
-      if unsafe pairs != nil {
-        unsafe posix_spawn(&identifier, executable, &actions, &attributes, &words, &pairs!)
-      } else {
-        unsafe posix_spawn(&identifier, executable, &actions, &attributes, &words, environ)
-      }
+    let code = unsafe posix_spawn(
+      &identifier, executable, &actions, &attributes, &words, &pairs)
     guard code == 0 else {
       for end in [input, output, errors] { close(end) }
       throw ProcessStartFailure(executable: executable, code: code)
@@ -98,7 +94,9 @@ struct ChildProcess: ~Copyable {
       openInput = false
     }
     while status == nil || streams.contains(where: \.open) {
-      var polled = streams.filter(\.open).map { pollfd(fd: $0.end, events: Int16(POLLIN), revents: 0) }
+      var polled = streams.filter(\.open).map {
+        pollfd(fd: $0.end, events: Int16(POLLIN), revents: 0)
+      }
       if openInput { polled.append(pollfd(fd: input, events: Int16(POLLOUT), revents: 0)) }
       // The pause only bounds how late the end of a program that closed its outputs is seen.
       _ = unsafe poll(&polled, nfds_t(polled.count), polled.isEmpty ? 2 : 20)

@@ -9,7 +9,7 @@ import Glibc
 /// and walks all open descriptors at each start.
 package func runProcess(
   _ executable: String, _ arguments: [String] = [], environment: [String: String]? = nil,
-  stdin: [UInt8] = [], cwd: String? = nil, timeout: Double = 60
+  stdin: [UInt8] = [], cwd: String? = nil, timeout: Double = 300
 ) throws -> ProcessResult {
   signal(SIGPIPE, SIG_IGN)
   let child = try ChildProcess(executable, arguments, environment: environment, cwd: cwd)

@@ -14,12 +14,14 @@ struct ListCommand: AsyncParsableCommand {
         示例：
           guiju list                          在终端查看
           guiju list --format csv > 清单.csv  交给电子表格
+          guiju list --format docx > 清单.docx  用 Word 或者 WPS 打开、打印
           guiju list --at v4                  某个版本时的清单
         """,
         """
         Examples:
           guiju list                          in the terminal
           guiju list --format csv > list.csv  for a spreadsheet
+          guiju list --format docx > list.docx  for Word or WPS, to print
           guiju list --at v4                  as of a revision
         """
       ))
@@ -28,7 +30,7 @@ struct ListCommand: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   @Option(help: helpText("输出格式", "output format"))
-  var format: TableFormat = .text
+  var format: TableFileFormat = .text
 
   @Option(
     help: helpText(
@@ -47,8 +49,9 @@ struct ListCommand: AsyncParsableCommand {
     let options = TableOptions(
       language: context.language, color: context.usesColor, width: context.width,
       byteOrderMark: format == .csv)
-    try Console.print(TableRenderer(options: options).render(table, as: format))
+    try Console.write(table, as: format, options: options)
   }
 }
 
 extension TableFormat: ExpressibleByArgument {}
+extension TableFileFormat: ExpressibleByArgument {}

@@ -1,5 +1,7 @@
+import Archive
 import Files
 import GitStore
+import Import
 import Model
 import XMLTree
 
@@ -10,6 +12,8 @@ enum FailureWords {
     case let failure as CommandFailure: failure
     case let failure as GitFailure: git(failure)
     case let failure as FileFailure: file(failure)
+    case let failure as ArchiveFailure: archive(failure)
+    case let failure as ImportFailure: CommandFailure(.failure, failure.message)
     case let failure as SchemaFailure:
       .cannot(
         zh: "内置的结构定义无法编译：\(failure.file):\(failure.line) \(failure.detail)",
@@ -80,6 +84,13 @@ enum FailureWords {
       return .cannot(
         zh: "git 操作失败：\(failure.description)", en: "git failed: \(failure.description)")
     }
+  }
+
+  private static func archive(_ failure: ArchiveFailure) -> CommandFailure {
+    .cannot(
+      zh: "压缩文件无法读写（\(failure.code.rawValue)：\(failure.name) \(failure.detail)）。",
+      en: "An archive could not be read or written (\(failure.code.rawValue): "
+        + "\(failure.name) \(failure.detail)).")
   }
 
   private static func file(_ failure: FileFailure) -> CommandFailure {

@@ -48,7 +48,8 @@ package struct CitationMention: Sendable, Hashable {
   package var tag: Int? { tagIndex < 0 ? nil : Int(tagIndex) }
 
   package init(
-    block: NodeIndex, text: NodeIndex, clause: ClausePlace, source: Range<Int>, tag: Int?, kind: CitationKind,
+    block: NodeIndex, text: NodeIndex, clause: ClausePlace, source: Range<Int>, tag: Int?,
+    kind: CitationKind,
     isHistorical: Bool, targets: [Target]
   ) {
     self.block = block

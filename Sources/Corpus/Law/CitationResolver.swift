@@ -103,7 +103,8 @@ package struct CitationResolver: Sendable {
       return
     }
     var same: Bool?
-    if !result.reference.locator.isWhole, old.hasStructure, new.hasStructure, !result.places.isEmpty {
+    if !result.reference.locator.isWhole, old.hasStructure, new.hasStructure, !result.places.isEmpty
+    {
       let (places, obstacle) = LawLookup(new).find(result.reference.locator)
       let before = result.places.map { old.provisions[$0].digest }
       let now = places.map { new.provisions[$0].digest }
@@ -146,6 +147,7 @@ package struct CitationResolver: Sendable {
 extension RegulationFacts {
   /// Whether a date in a target means this version: the day of its text, or of its entry into force.
   fileprivate func isVersion(_ date: CivilDate) -> Bool {
-    version == date || effective.date == date || hasYearOnly && version.components.year == date.components.year
+    version == date || effective.date == date
+      || hasYearOnly && version.components.year == date.components.year
   }
 }

@@ -41,7 +41,8 @@ package struct DocumentCitations: Sendable {
     let block = prose.passages[passage].element
     let around = Surroundings(of: first.node, upTo: block, in: document)
     let tag = around.cite.flatMap { Self.index(of: $0, in: facts.citations) }
-    var isHistorical = citation.isHistorical || tag.map { facts.citations[$0].isHistorical } ?? false
+    var isHistorical =
+      citation.isHistorical || tag.map { facts.citations[$0].isHistorical } ?? false
     if !isHistorical, prose.bytes[citation.bytes].starts(with: Self.that) {
       isHistorical =
         mentions.last { mention in
@@ -117,7 +118,8 @@ package struct DocumentCitations: Sendable {
     return nil
   }
 
-  private static func starts(_ word: [UInt8], _ bytes: [UInt8], _ place: Int, _ limit: Int) -> Bool {
+  private static func starts(_ word: [UInt8], _ bytes: [UInt8], _ place: Int, _ limit: Int) -> Bool
+  {
     guard place + word.count <= limit else { return false }
     for offset in word.indices where bytes[place + offset] != word[offset] { return false }
     return true

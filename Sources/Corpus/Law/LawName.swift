@@ -7,7 +7,8 @@ package enum LawName {
   /// 国务院第449号令, 中华人民共和国国务院令第四百四十九号 and 国务院令第449号; for GB18871—2002 and
   /// GB 18871-2002.
   package static func comparable(_ name: String) -> String {
-    let bare = name.contains(where: { "《》〈〉".contains($0) })
+    let bare =
+      name.contains(where: { "《》〈〉".contains($0) })
       ? name.filter { !"《》〈〉".contains($0) } : name
     var text = NormCatalogue.comparable(bare)
     if text.hasSuffix(")"), let open = text.lastIndex(of: "("),

@@ -19,13 +19,7 @@ package struct LawUses: Sendable {
     var writtenOn: CivilDate?
   }
 
-  package init(of corpus: Corpus) {
-    self.init(
-      of: corpus.documents,
-      CitationResolver(library: corpus.regulations, day: corpus.asOf))
-  }
-
-  init(of documents: [CorpusDocument], _ resolver: CitationResolver) {
+  package init(of documents: [CorpusDocument], _ resolver: CitationResolver) {
     self.resolver = resolver
     for (index, document) in documents.enumerated() {
       let start = uses.count
@@ -38,7 +32,9 @@ package struct LawUses: Sendable {
   }
 
   /// What one document cites.
-  package subscript(document index: Int) -> ArraySlice<LawUse> { uses[ranges[index]] }
+  package subscript(document index: Int) -> ArraySlice<LawUse> {
+    ranges.indices.contains(index) ? uses[ranges[index]] : []
+  }
 
   package func resolution(of use: LawUse) -> Resolution { resolutions[use.resolution] }
 

@@ -72,8 +72,8 @@ package struct Supersession: Sendable, Hashable {
 
 /// A row of a 新旧条文对照表 that speaks of a provision.
 package struct Succession: Sendable, Hashable {
-  /// The id and title of the concordance.
-  package var concordance: String
+  /// The file and the title of the concordance.
+  package var path: String
   package var title: String
   package var row: ConcordanceRow
 

@@ -23,6 +23,23 @@ package struct Resolution: Sendable, Hashable {
   /// state on the day.
   package var isFound: Bool { key != nil && !obstacles.contains(where: \.isFatal) }
 
+  /// 第五十五条第（一）项 as a reader of the law expects it: an article of a single 款 is cited without
+  /// naming it. Empty for the whole document.
+  package func printedLocator(in library: RegulationLibrary) -> String {
+    var locator = reference.locator
+    if locator.paragraph == 1, locator.lastParagraph == nil, locator.point != nil,
+      let entry, let article = locator.article
+    {
+      let regulation = library.entries[entry].regulation
+      if let place = regulation.find(article: article).place,
+        regulation.provisions[place].children.count == 1
+      {
+        locator.paragraph = nil
+      }
+    }
+    return locator.printed
+  }
+
   package var repeal: Repeal? {
     for case .repealed(let repeal) in obstacles { return repeal }
     return nil

@@ -15,10 +15,21 @@ package struct RegulationLibrary: Sendable {
     }
   }
 
+  /// A 新旧条文对照表 and where it stands.
+  package struct ConcordanceEntry: Sendable {
+    package var path: String
+    package var concordance: Concordance
+
+    package init(path: String, concordance: Concordance) {
+      self.path = path
+      self.concordance = concordance
+    }
+  }
+
   /// In the order of their paths.
   package let entries: [Entry]
   /// In the order of their paths.
-  package let concordances: [Concordance]
+  package let concordances: [ConcordanceEntry]
   /// Key → indexes of its versions, oldest first.
   private let versions: [String: [Int]]
   private let byName: [String: [NameUse]]
@@ -35,7 +46,7 @@ package struct RegulationLibrary: Sendable {
     }
   }
 
-  package init(_ entries: [Entry] = [], concordances: [Concordance] = []) {
+  package init(_ entries: [Entry] = [], concordances: [ConcordanceEntry] = []) {
     self.entries = entries
     self.concordances = concordances
     var versions: [String: [Int]] = [:]
@@ -177,12 +188,13 @@ package struct RegulationLibrary: Sendable {
     of key: String, from version: CivilDate? = nil, _ locator: LawLocator
   ) -> [Succession] {
     guard locator.article != nil else { return [] }
-    return concordances.flatMap { table -> [Succession] in
+    return concordances.flatMap { entry -> [Succession] in
+      let table = entry.concordance
       guard table.from.norm == key, version == nil || table.from.version == version else {
         return []
       }
       return table.rows.filter { Self.speaks($0, key, of: locator) }.map {
-        Succession(concordance: table.id, title: table.title, row: $0)
+        Succession(path: entry.path, title: table.title, row: $0)
       }
     }
   }

@@ -48,7 +48,7 @@ struct TableHTML {
   }
 
   /// The columns' widths in thousandths of the sheet's.
-  private var shares: [Int] {
+  var shares: [Int] {
     // A sheet holds so many characters of the table's size side by side.
     let line = table.columns.count >= Self.landscapeFrom ? 77 : 51
     let fixed = table.columns.map { column in

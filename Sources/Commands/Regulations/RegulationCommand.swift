@@ -13,15 +13,17 @@ struct RegulationCommand: ParsableCommand {
       discussion: (
         """
         示例：
+          guiju regulation import 法.docx  把法规文本导入法规库
           guiju regulation list            有哪些法规、哪天施行、是否现行
           guiju regulation show 核安全法    一部法规的结构
         """,
         """
         Examples:
+          guiju regulation import law.docx bring a text into the library
           guiju regulation list            what there is, since when, whether in force
           guiju regulation show 核安全法    the structure of one
         """
-      ), subcommands: [List.self, Show.self])
+      ), subcommands: [RegulationImportCommand.self, List.self, Show.self])
   }
 
   init() {}
@@ -58,7 +60,7 @@ struct RegulationCommand: ParsableCommand {
 
     func run() async throws {
       let context = CommandContext.current
-      let day = asOf.flatMap { CivilDate($0) } ?? context.today
+      let day = try DayOption.parse(asOf, "--as-of") ?? context.today
       let library = try await RegulationCommand.library(global.folder)
       let rows = library.entries.enumerated().map { index, entry -> [TableCell] in
         let facts = entry.regulation.facts
