@@ -12,6 +12,9 @@ package enum FactsExtractor {
     facts.schemaVersion = root[.schemaVersion].flatMap { Int($0) }
     if kind.isControlled, let meta = root.child(.meta) { facts.meta = MetaReader.read(meta) }
     collect(document, &facts)
+    if kind == .plan {
+      facts.definitions = DefinitionReader.definitions(of: root, topics: facts.topics)
+    }
     if !kind.isControlled { facts.entries = RegistryReader.entries(of: root) }
     return facts
   }
@@ -30,8 +33,9 @@ package enum FactsExtractor {
       else { continue }
       facts.nodeCount += 1
       while let last = enclosing.last, node.rawValue >= last.end { enclosing.removeLast() }
-      let isTyped = isControlled && ContentModel.isTyped(name)
-      var typed = TypedElement(name: name, id: nil, node: node)
+      let isTyped = isControlled && (ContentModel.isTyped(name) || isHolding(name))
+      var typed = TypedElement(name: name, id: nil, node: node, parent: enclosing.last?.index)
+      if name == .section, isControlled { appendTopic(document, node, &facts.topics) }
       for place in document.attributeIndices(of: node) {
         guard let attributeName = Vocabulary.attribute(document.attributeNameID(at: place)) else {
           continue
@@ -72,6 +76,20 @@ package enum FactsExtractor {
         if let quote = quote(element) { facts.quotes.append(quote) }
       }
     }
+  }
+
+  /// Who holds a role says a fact of it, without a clause of its own.
+  private static func isHolding(_ name: ElementName) -> Bool {
+    name == .holder || name == .deputy || name == .acting
+  }
+
+  private static func appendTopic(
+    _ document: XMLDocument, _ node: NodeIndex, _ topics: inout [TopicFact]
+  ) {
+    guard let section = Element(document, at: node), let topic = section[.topic] else { return }
+    topics.append(
+      TopicFact(
+        node: node, topic: topic, hasContent: section.children.contains { $0.kind != .heading }))
   }
 
   private static func value(_ element: Element) -> ValueFact {

@@ -9,6 +9,9 @@ package struct TypedElement: Sendable, Hashable {
   package var node: NodeIndex
   package var attributes: [AttributeValue]
   package var values: [ValueFact]
+  /// The typed element that it stands in, by index in `DocumentFacts.typed`: the notification of an
+  /// acknowledgement, the role of a deputy.
+  package var parent: Int?
 
   package struct AttributeValue: Sendable, Hashable {
     package var name: AttributeName
@@ -20,10 +23,11 @@ package struct TypedElement: Sendable, Hashable {
     }
   }
 
-  package init(name: ElementName, id: ElementID?, node: NodeIndex) {
+  package init(name: ElementName, id: ElementID?, node: NodeIndex, parent: Int?) {
     self.name = name
     self.id = id
     self.node = node
+    self.parent = parent
     attributes = []
     values = []
   }
