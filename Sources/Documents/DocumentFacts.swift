@@ -11,6 +11,7 @@ package struct DocumentFacts: Sendable {
   package var elements: [ElementRecord] = []
   package var links: [Link] = []
   package var citations: [CitationRecord] = []
+  package var quotes: [QuoteRecord] = []
   package var typed: [TypedElement] = []
   /// Sections that say what they are about, in document order.
   package var topics: [TopicFact] = []

@@ -34,7 +34,9 @@ package enum FactsExtractor {
       facts.nodeCount += 1
       while let last = enclosing.last, node.rawValue >= last.end { enclosing.removeLast() }
       let isTyped = isControlled && (ContentModel.isTyped(name) || isHolding(name))
-      var typed = TypedElement(name: name, id: nil, node: node, parent: enclosing.last?.index)
+      var typed = TypedElement(
+        name: name, id: nil, node: node, end: isTyped ? document.subtreeEnd(of: node) : node,
+        parent: enclosing.last?.index)
       if name == .section, isControlled { appendTopic(document, node, &facts.topics) }
       for place in document.attributeIndices(of: node) {
         guard let attributeName = Vocabulary.attribute(document.attributeNameID(at: place)) else {
@@ -72,6 +74,8 @@ package enum FactsExtractor {
         }
       } else if name == .cite, let element = Element(document, at: node) {
         facts.citations.append(citation(element))
+      } else if name == .quote, let element = Element(document, at: node) {
+        if let quote = quote(element) { facts.quotes.append(quote) }
       }
     }
   }
@@ -111,15 +115,32 @@ package enum FactsExtractor {
   }
 
   private static func citation(_ element: Element) -> CitationRecord {
-    var targets: [String] = []
-    if let target = element[.target] {
-      // One target is the rule.
-      targets =
-        target.utf8.contains(UInt8(ascii: " "))
-        ? target.split(separator: " ").map(String.init) : target.isEmpty ? [] : [target]
+    var record = CitationRecord(
+      node: element.index, targets: targets(element[.target]), role: element[.role],
+      kind: element[.kind], clause: ClausePlace(around: element.index, in: element.document))
+    record.digest = element[.digest]
+    if record.kind != nil {
+      record.number = element[.number]
+      record.document = element[.document]
+      record.party = element[.party]
     }
-    return CitationRecord(
-      node: element.index, targets: targets, role: element[.role], kind: element[.kind])
+    return record
+  }
+
+  private static func targets(_ list: String?) -> [String] {
+    guard let list, !list.isEmpty else { return [] }
+    // One target is the rule.
+    return list.utf8.contains(UInt8(ascii: " "))
+      ? list.split(separator: " ").map(String.init) : [list]
+  }
+
+  private static func quote(_ element: Element) -> QuoteRecord? {
+    let cite = element.parent.flatMap { $0.kind == .cite ? $0 : nil }
+    let targets = targets(element[.of] ?? cite?[.target])
+    guard !targets.isEmpty else { return nil }
+    return QuoteRecord(
+      node: element.index, targets: targets, text: element.normalisedText,
+      isHistorical: cite?[.role] == "historical")
   }
 
   private static func appendLinks(

@@ -156,7 +156,8 @@ struct DiffSession {
     let loader = CorpusLoader(source: choice.source, schema: try SchemaLibrary.compiled())
     return try ChangeImpact(changes, of: id, path: path, loaded).table(
       reload: { paths in
-        try loader.reload(Set(paths), limits: loaded.configuration.limits).compactMapValues(\.document)
+        try loader.reload(Set(paths), limits: loaded.configuration.limits).compactMapValues(
+          \.document)
       }, own: own)
   }
 }
