@@ -82,7 +82,7 @@ let package = Package(
       swiftSettings: strict),
     tests("ArchiveTests", ["Archive"]),
     tests("ArchitectureTests", []),
-    tests("ChangesTests", ["Changes", "Documents", "Model", "XMLTree"]),
+    tests("ChangesTests", ["Changes", "Documents", "Files", "Model", "XMLTree"]),
     tests("CitationsTests", ["Citations", "Model"]),
     tests("CommandsTests", ["Archive", "Commands"]),
     tests("CorpusTests", ["Corpus", "Diagnostics", "Documents", "Model"]),
