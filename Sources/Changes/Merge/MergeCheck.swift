@@ -49,7 +49,8 @@ struct MergeCheck {
               code: "reference", subject: key, offset: element.range.lowerBound,
               message: Bilingual(
                 zh: "引用的 #\(key) 不存在（可能已被另一边删除）",
-                en: "it refers to #\(key), which is not there (the other side may have deleted it)")))
+                en: "it refers to #\(key), which is not there (the other side may have deleted it)")
+            ))
         }
       }
     }

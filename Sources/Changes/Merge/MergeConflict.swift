@@ -37,4 +37,10 @@ package struct MergeConflict: Sendable, Hashable {
     case .fault: Bilingual(zh: "合并后不合规定", en: "the merged text is not in order")
     }
   }
+
+  static let twin = Bilingual(
+    zh: "两边新增的内容用了同一个标识；保留两处时删去其中一处的 id，再运行 guiju fmt",
+    en:
+      "both sides added something under one id; to keep both, take the id off one of them and run `guiju fmt`"
+  )
 }

@@ -10,4 +10,10 @@ package struct MergeOutcome: Sendable {
   package var wholeFile: Bilingual?
 
   package var isClean: Bool { conflicts.isEmpty && wholeFile == nil }
+
+  package init(bytes: [UInt8], conflicts: [MergeConflict], wholeFile: Bilingual?) {
+    self.bytes = bytes
+    self.conflicts = conflicts
+    self.wholeFile = wholeFile
+  }
 }

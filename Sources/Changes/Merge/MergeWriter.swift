@@ -47,7 +47,8 @@ struct MergeWriter {
   private mutating func write(_ identity: Int, placedBy side: MergeSide?) throws(Nested) {
     if !isInHunk, let kind = kind(identity) {
       let has = MergeSide.allCases.map { plan.matching.node(identity, $0) != nil ? [identity] : [] }
-      return try write(ours: has[1], base: has[0], theirs: has[2], kind, forced[identity], raw: true)
+      return try write(
+        ours: has[1], base: has[0], theirs: has[2], kind, forced[identity], raw: true)
     }
     append(trivia: trivia(of: identity, placedBy: side))
     let start = output.count
@@ -286,12 +287,17 @@ struct MergeWriter {
       key = plan.matching.node(current, side)?.key
       identity = plan.matching.parent(current, side)
     }
-    let words = MergeConflict.message(kind)
+    // Two new clauses with one id: chance, or a copy.
+    let isTwin =
+      plan.matching.nodes[item][0] == nil && kind != .insertedAtOnePoint && kind != .fault
+    let words = isTwin ? MergeConflict.twin : MergeConflict.message(kind)
+    // Readers know a clause by the number that it had.
+    let known = plan.matching.node(item, .base) != nil ? MergeSide.base : side
     conflicts.append(
       MergeConflict(
         kind: kind, element: key,
-        place: plan.matching.nodes[item][side.rawValue].flatMap {
-          MergePlace.citation(of: $0, in: trees[side.rawValue])
+        place: plan.matching.nodes[item][known.rawValue].flatMap {
+          MergePlace.citation(of: $0, in: trees[known.rawValue])
         },
         message: message.map {
           Bilingual(zh: "\(words.zh)：\($0.zh)", en: "\(words.en): \($0.en)")

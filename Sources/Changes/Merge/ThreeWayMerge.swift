@@ -153,11 +153,11 @@ package enum ThreeWayMerge {
       throw Failure(
         words: Bilingual(zh: "\(name.zh)是空文件", en: "\(name.en) is empty"))
     }
-    let place = outcome.faults.first.map { "\($0.line):\($0.column)" } ?? "1:1"
+    let (line, column) = outcome.faults.first.map { ($0.line, $0.column) } ?? (1, 1)
     throw Failure(
       words: Bilingual(
-        zh: "\(name.zh)不合 XML 语法（第 \(place) 处）",
-        en: "\(name.en) is not well-formed XML (at \(place))"))
+        zh: "\(name.zh)不合 XML 语法（第 \(line) 行第 \(column) 列）",
+        en: "\(name.en) is not well-formed XML (line \(line), column \(column))"))
   }
 
   private static func name(_ side: MergeSide) -> Bilingual {

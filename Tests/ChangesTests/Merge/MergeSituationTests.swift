@@ -78,9 +78,10 @@ import Testing
       base: files[0], ours: files[1], theirs: files[2], options)
     let lines = String(decoding: outcome.bytes, as: UTF8.self).split(separator: "\n")
     #expect(
-      lines.filter { line in "<|=>".contains { line.hasPrefix(String(repeating: $0, count: 9)) } } == [
-        "<<<<<<<<< HEAD", "||||||||| 1234567", "=========", ">>>>>>>>> work",
-      ])
+      lines.filter { line in "<|=>".contains { line.hasPrefix(String(repeating: $0, count: 9)) } }
+        == [
+          "<<<<<<<<< HEAD", "||||||||| 1234567", "=========", ">>>>>>>>> work",
+        ])
     #expect(outcome.conflicts.first?.element == "pcontbbb")
     #expect(outcome.conflicts.first?.place?.zh == "第3.2条")
   }
