@@ -87,7 +87,7 @@ let package = Package(
     tests("AlignmentTests", ["Alignment", "Corpus", "Documents", "Model", "XMLTree"]),
     tests("ArchiveTests", ["Archive"]),
     tests("ArchitectureTests", []),
-    tests("ChangesTests", ["Changes", "Documents", "Model", "XMLTree"]),
+    tests("ChangesTests", ["Changes", "Documents", "Files", "Model", "XMLTree"]),
     tests("CitationsTests", ["Citations", "Model"]),
     tests("CommandsTests", ["Archive", "Commands"]),
     tests("CorpusTests", ["Corpus", "Diagnostics", "Documents", "Model"]),
