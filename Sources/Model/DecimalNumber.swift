@@ -44,6 +44,15 @@ package struct DecimalNumber: Sendable, Hashable, Comparable, CustomStringConver
     self.init(negative ? -significand : significand, scale: scale ?? 0)
   }
 
+  /// The exact sum; nil where it leaves 64 bits.
+  package func adding(_ other: DecimalNumber) -> DecimalNumber? {
+    let scale = max(scale, other.scale)
+    let sum =
+      Int128(significand) * Self.power(scale - self.scale)
+      + Int128(other.significand) * Self.power(scale - other.scale)
+    return Int64(exactly: sum).map { DecimalNumber($0, scale: scale) }
+  }
+
   package static func < (a: DecimalNumber, b: DecimalNumber) -> Bool {
     Int128(a.significand) * power(b.scale) < Int128(b.significand) * power(a.scale)
   }

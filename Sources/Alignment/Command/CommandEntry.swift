@@ -1,0 +1,15 @@
+/// One plan's word on who leads and who decides a function.
+package struct CommandEntry: Sendable, Hashable {
+  /// From when on the lead holds it.
+  package enum Phase: String, Sendable, Hashable {
+    case event
+    case arrival
+    case handover
+  }
+
+  package let place: FactPlace
+  package let lead: Actor
+  package let decider: Actor?
+  /// From the first minute where the plan does not say.
+  package let phase: Phase
+}

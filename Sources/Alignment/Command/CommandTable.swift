@@ -1,0 +1,89 @@
+package import Corpus
+import Documents
+import Model
+
+/// 职能 × 等级: who leads and who decides, over the plans of one event.
+package struct CommandTable: Sendable {
+  package let group: EventGroup
+  /// By function, then by rank of the level, mildest first.
+  package let cells: [CommandCell]
+  /// Functions with a commander of the first minutes: somebody acts until the director is there, or
+  /// there is somebody who hands over.
+  package let bridged: Set<String>
+  /// Elements that name a function without giving it a lead, by function.
+  package let mentions: [String: [PlanElement]]
+
+  package init(_ group: EventGroup, _ set: PlanSet) {
+    self.group = group
+    var entries: [String: [(levels: [LevelBook.Value], entry: CommandEntry)]] = [:]
+    var bridged: Set<String> = []
+    var mentions: [String: [PlanElement]] = [:]
+    for index in group.plans {
+      let plan = set.plans[index]
+      for element in plan.elements(.command) {
+        guard let function = element[.function], let lead = set.actors(element, .lead).first
+        else { continue }
+        let entry = CommandEntry(
+          place: element.place, lead: lead, decider: set.actors(element, .decider).first,
+          phase: element[.from].flatMap { CommandEntry.Phase(rawValue: $0) } ?? .event)
+        entries[function, default: []].append(
+          (set.levels.values(in: set.levelSet(element)), entry))
+      }
+      for element in plan.elements(.acting) where element[.post] != nil {
+        if let function = element[.function] { bridged.insert(function) }
+      }
+      for element in plan.elements(.handover) where !set.actors(element, .from).isEmpty {
+        if let function = element[.function] { bridged.insert(function) }
+      }
+      for name in [ElementName.action, .handover, .acceptance] {
+        for element in plan.elements(name) {
+          if let function = element[.function] { mentions[function, default: []].append(element) }
+        }
+      }
+    }
+    self.bridged = bridged
+    self.mentions = mentions
+    cells = entries.keys.sorted().flatMap { Self.cells(of: $0, entries[$0] ?? [], set) }
+  }
+
+  private static func cells(
+    of function: String, _ entries: [(levels: [LevelBook.Value], entry: CommandEntry)],
+    _ set: PlanSet
+  ) -> [CommandCell] {
+    var scales: [String: Set<LevelBook.Value>] = [:]
+    for value in entries.flatMap(\.levels) { scales[value.scale, default: []].insert(value) }
+    let everywhere = entries.filter(\.levels.isEmpty).map(\.entry)
+    guard !scales.isEmpty else {
+      return [CommandCell(function: function, level: nil, entries: everywhere)]
+    }
+    return scales.keys.sorted().flatMap { scale in
+      set.levels.values(of: scale).compactMap { value in
+        guard scales[scale]?.contains(value) ?? false else { return nil }
+        let here = entries.filter { $0.levels.contains(value) || $0.levels.isEmpty }
+        return CommandCell(function: function, level: value, entries: here.map(\.entry))
+      }
+    }
+  }
+
+  package func cells(of function: String) -> [CommandCell] { cells.filter { $0.function == function } }
+
+  package var functions: [String] {
+    var functions: [String] = []
+    for cell in cells where functions.last != cell.function { functions.append(cell.function) }
+    return functions
+  }
+
+  /// The tables of every event of the set, made once for a corpus.
+  package static func of(_ corpus: Corpus) -> [CommandTable] {
+    // Asked for first: the corpus makes one value at a time.
+    let set = AlignmentIndex.of(corpus).planSet
+    return corpus.derived.value {
+      CommandTables(tables: set.eventGroups.map { CommandTable($0, set) })
+    }.tables
+  }
+}
+
+/// What the corpus keeps.
+private struct CommandTables: Sendable {
+  let tables: [CommandTable]
+}

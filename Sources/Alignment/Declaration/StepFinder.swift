@@ -1,0 +1,104 @@
+import Documents
+import Model
+
+/// Finds the steps of a scale that the plans of an event count on and nobody takes.
+struct StepFinder {
+  let group: EventGroup
+  let set: PlanSet
+
+  var broken: [DeclarationBook.BrokenStep] { undeclared + unknown }
+
+  /// Levels that plans declare, by value.
+  private var declared: [LevelBook.Value: [PlanElement]] {
+    var declared: [LevelBook.Value: [PlanElement]] = [:]
+    for plan in group.plans {
+      for element in set.plans[plan].elements(.level) where element[.declaredBy] != nil {
+        for value in set.levels.values(in: set.levelSet(element)) {
+          declared[value, default: []].append(element)
+        }
+      }
+    }
+    return declared
+  }
+
+  /// Levels between declared ones, and levels above them that commands, hand-overs or actions rest on.
+  private var undeclared: [DeclarationBook.BrokenStep] {
+    let declared = declared
+    let scales = Set(declared.keys.map(\.scale))
+    return scales.sorted().flatMap { scale -> [DeclarationBook.BrokenStep] in
+      set.levels.values(of: scale).compactMap { value in
+        guard declared[value] == nil, let user = user(of: value) else { return nil }
+        return DeclarationBook.BrokenStep(value: value, element: user, why: .undeclared)
+      }
+    }
+  }
+
+  /// The first element that names the level itself, and so waits for it; else one whose range has it.
+  private func user(of value: LevelBook.Value) -> PlanElement? {
+    var ranged: PlanElement?
+    for plan in group.plans {
+      for element in set.plans[plan].elements {
+        guard Self.waiting.contains(element.name) else { continue }
+        for level in element.levels() where level.scale == value.scale {
+          if level.value == value.value { return element }
+          let set = self.set.levels.set(of: [level])
+          if ranged == nil, self.set.levels.values(in: set).contains(value) { ranged = element }
+        }
+      }
+    }
+    return ranged
+  }
+
+  private static let waiting: Set<ElementName> = [
+    .notification, .receipt, .command, .handover, .acceptance, .action, .trigger, .request,
+    .commitment,
+  ]
+
+  /// A plan counts on another body to declare or approve a level, and that body's plan has no such
+  /// level.
+  private var unknown: [DeclarationBook.BrokenStep] {
+    var found: [DeclarationBook.BrokenStep] = []
+    for plan in group.plans {
+      for element in set.plans[plan].elements(.level) {
+        let values = set.levels.values(in: set.levelSet(element))
+        for attribute in [AttributeName.declaredBy, .approvedBy] {
+          for actor in set.actors(element, attribute) {
+            guard let party = actor.party, let value = values.first else { continue }
+            let own = set.plans(speakingFor: party).filter { set.meet($0, plan) }
+            guard let first = own.first, !own.contains(plan) else { continue }
+            let isAnswered = attribute == .approvedBy && own.contains { answers(value, $0) }
+            if !isAnswered, !own.contains(where: { knows(value, party, $0) }) {
+              found.append(
+                DeclarationBook.BrokenStep(
+                  value: value, element: element, why: .unknownTo(party: party, plan: first)))
+            }
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether a plan has the body declare or approve the level.
+  private func knows(_ value: LevelBook.Value, _ party: Int, _ plan: Int) -> Bool {
+    set.plans[plan].elements(.level).contains { level in
+      set.levels.values(in: set.levelSet(level)).contains(value)
+        && [AttributeName.declaredBy, .approvedBy].contains { attribute in
+          set.actors(level, attribute).contains { $0.party == party }
+        }
+    }
+  }
+
+  /// Whether a plan takes a request at the level and answers whoever sent it.
+  private func answers(_ value: LevelBook.Value, _ plan: Int) -> Bool {
+    let plan = set.plans[plan]
+    func parties(_ name: ElementName, _ attribute: AttributeName) -> Set<Int> {
+      plan.elements(name).reduce(into: []) { parties, element in
+        let levels = set.levelSet(element)
+        guard levels.isEmpty || set.levels.values(in: levels).contains(value) else { return }
+        parties.formUnion(set.actors(element, attribute).compactMap(\.party))
+      }
+    }
+    return !parties(.receipt, .from).isDisjoint(with: parties(.notification, .to))
+  }
+}

@@ -1,0 +1,93 @@
+package import Corpus
+import Documents
+package import Model
+
+/// An interface of two bodies and the drill in which it was last tried.
+package struct InterfaceDrill: Sendable {
+  package enum Fault: Sendable, Hashable {
+    /// Neither plan has a joint drill with the other.
+    case never
+    /// The last one is longer ago than the register allows.
+    case overdue(last: CivilDate, due: CivilDate)
+    /// No date of the last one is stated.
+    case undated
+  }
+
+  /// Plans of the two bodies, the first in the order of the set.
+  package let plans: (Int, Int)
+  /// A message that passes between them.
+  package let message: FactPlace
+  package let drill: PlanElement?
+  package let limit: StatutoryLimit?
+  package let fault: Fault?
+
+  /// Every pair of plans between which a matched message passes.
+  package static func all(_ corpus: Corpus) -> [InterfaceDrill] {
+    let index = AlignmentIndex.of(corpus)
+    var seen: Set<[Int]> = []
+    var found: [InterfaceDrill] = []
+    for pair in index.matches.pairs {
+      let sent = index.messages[pair.sent].place
+      let expected = index.messages[pair.expected].place
+      let plans = [sent.plan, expected.plan].sorted()
+      guard plans[0] != plans[1], seen.insert(plans).inserted else { continue }
+      found.append(InterfaceDrill(plans[0], plans[1], sent, index, corpus.asOf))
+    }
+    return found.sorted { ($0.plans.0, $0.plans.1) < ($1.plans.0, $1.plans.1) }
+  }
+
+  private init(_ a: Int, _ b: Int, _ message: FactPlace, _ index: AlignmentIndex, _ day: CivilDate) {
+    let set = index.planSet
+    plans = (a, b)
+    self.message = message
+    let drills =
+      Self.drills(of: set.plans[a], with: set.plans[b], set)
+      + Self.drills(of: set.plans[b], with: set.plans[a], set)
+    let dated = drills.compactMap { drill in
+      drill[.last].flatMap { CivilDate($0) }.map { (drill, $0) }
+    }
+    limit = Self.limit(set.plans[a], set.plans[b], index)
+    guard let (drill, last) = dated.max(by: { $0.1 < $1.1 }) else {
+      drill = drills.first
+      fault = drills.isEmpty ? .never : .undated
+      return
+    }
+    self.drill = drill
+    guard let span = limit?.limit.upper
+    else {
+      fault = nil
+      return
+    }
+    let due = last.adding(months: span.months).adding(days: span.days)
+    fault = due < day ? .overdue(last: last, due: due) : nil
+  }
+
+  /// Joint and comprehensive drills of a plan in which the owner of another takes part, itself or by the
+  /// body above or below it.
+  private static func drills(of plan: Plan, with other: Plan, _ set: PlanSet) -> [PlanElement] {
+    guard let partner = other.issuer?.party else { return [] }
+    return plan.elements(.drill).filter { drill in
+      ["joint", "comprehensive"].contains(drill[.type])
+        && set.actors(drill, .with).contains {
+          $0.party.map { set.areInLine($0, partner) } ?? false
+        }
+    }
+  }
+
+  /// The longest interval that the register sets for drills of either body: the one for drills of
+  /// several bodies, not for the practice of each.
+  private static func limit(_ a: Plan, _ b: Plan, _ index: AlignmentIndex) -> StatutoryLimit? {
+    let parties = [a, b].compactMap { $0.issuer?.party }
+    let rows = [a, b].flatMap { plan in
+      index.limits.limits(family: plan.family, facilities: plan.facilityTypes, subject: "drill")
+        .filter { row in
+          parties.contains {
+            StatutoryLimits.means(row.from, $0, index.planSet.directory)
+          }
+        }
+    }
+    return rows.max { months($0) < months($1) }
+  }
+
+  private static func months(_ row: StatutoryLimit) -> Int { row.limit.upper?.months ?? 0 }
+}

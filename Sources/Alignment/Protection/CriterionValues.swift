@@ -1,0 +1,38 @@
+import Documents
+import Model
+
+/// How two criteria are held against each other. Doses of different kinds are never converted.
+enum CriterionValues {
+  enum Amount: Sendable, Hashable {
+    case same
+    case different
+    case unknown
+  }
+
+  /// Whether two amounts are the same, whatever units they are written in; nil values say nothing.
+  static func amount(_ a: ValueFact?, _ b: ValueFact?) -> Amount {
+    guard let a = a?.quantity, let b = b?.quantity else { return .unknown }
+    return a.isSameAmount(as: b).map { $0 ? .same : .different } ?? .unknown
+  }
+
+  /// What is different; nil where nothing is.
+  static func kind(_ a: ValueFact, _ b: ValueFact) -> CriterionDifference.Kind? {
+    if let one = a.doseKind, let other = b.doseKind, one != other { return .doseKind }
+    if let one = a.over, let other = b.over, !isSame(one, other) { return .integrationTime }
+    guard a.quantity != nil, b.quantity != nil else { return .unstated }
+    switch amount(a, b) {
+    case .unknown: return .unit
+    case .different: return .amount
+    case .same: break
+    }
+    if a.doseKind == nil, b.doseKind != nil { return .doseKind }
+    if let one = a.comparison, let other = b.comparison, one != other { return .comparison }
+    return nil
+  }
+
+  private static func isSame(_ a: Limit, _ b: Limit) -> Bool {
+    if a == b { return true }
+    guard let one = a.upper, let other = b.upper else { return false }
+    return one.compared(to: other) == .same
+  }
+}
