@@ -1,6 +1,6 @@
 package import Corpus
-import Documents
-package import Model
+package import Documents
+import Model
 
 /// 分级: how plans map one scale to another, who declares a level, and whether every step up has
 /// somebody to take it.
