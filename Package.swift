@@ -61,6 +61,7 @@ let package = Package(
       ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model", "XMLTree"]),
     module("Changes", ["Documents", "Model", "XMLTree"]),
     module("History", ["Changes", "Corpus", "Documents", "GitStore", "Model", "XMLTree"]),
+    module("Impact", ["Citations", "Corpus", "Documents", "Import", "Model", "XMLTree"]),
     module(
       "Rules",
       ["Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Import", "Model", "XMLTree"]),
@@ -71,7 +72,7 @@ let package = Package(
       "Commands",
       [
         "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore",
-        "History", "Import", "Model", "Reports", "Rules", "XMLTree",
+        "History", "Impact", "Import", "Model", "Reports", "Rules", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "guiju", dependencies: ["Commands"], swiftSettings: strict),
@@ -91,6 +92,8 @@ let package = Package(
     tests("FilesTests", ["Digests", "Files"]),
     tests("GitStoreTests", ["GitStore", "Model"]),
     tests("HistoryTests", ["Corpus", "Documents", "GitStore", "History", "Model", "XMLTree"]),
+    tests(
+      "ImpactTests", ["Corpus", "Documents", "Files", "Impact", "Import", "Model"]),
     tests(
       "ImportTests",
       ["Archive", "Digests", "Documents", "Files", "Import", "Model", "XMLTree"]),

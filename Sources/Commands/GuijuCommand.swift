@@ -35,7 +35,8 @@ package struct GuijuCommand: AsyncParsableCommand {
       subcommands: [
         CheckCommand.self, ListCommand.self, ShowCommand.self, LogCommand.self, BlameCommand.self,
         NewCommand.self, FormatCommand.self,
-        FixCommand.self, CiteCommand.self, RegulationCommand.self, ApproveCommand.self,
+        FixCommand.self, CiteCommand.self, RegulationCommand.self, RefsCommand.self,
+        ImpactCommand.self, ApproveCommand.self,
         VerifyCommand.self,
         RulesCommand.self,
         ExplainCommand.self, InitCommand.self,
