@@ -59,7 +59,7 @@ let package = Package(
     module(
       "Corpus",
       ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model", "XMLTree"]),
-    module("Changes", ["Documents", "Model", "XMLTree"]),
+    module("Changes", ["Digests", "Documents", "Model", "XMLTree"]),
     module("History", ["Changes", "Corpus", "Documents", "GitStore", "Model", "XMLTree"]),
     module("Alignment", ["Corpus", "Documents", "Model", "XMLTree"]),
     module(
@@ -67,7 +67,10 @@ let package = Package(
       ["Alignment", "Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Import", "Model", "XMLTree"]),
     module(
       "Reports",
-      ["Alignment", "Archive", "Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
+      [
+        "Alignment", "Archive", "Changes", "Corpus", "Diagnostics", "Documents", "Model", "Rules",
+        "XMLTree",
+      ]),
     module(
       "Commands",
       [
@@ -99,7 +102,9 @@ let package = Package(
     tests("ModelTests", ["Model"]),
     tests(
       "ReportsTests",
-      ["Archive", "Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree"]),
+      [
+        "Archive", "Changes", "Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree",
+      ]),
     tests("RulesTests", ["Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     tests("XMLTreeTests", ["Model", "XMLTree"]),
   ],

@@ -37,7 +37,7 @@ package struct GuijuCommand: AsyncParsableCommand {
         MergeFileCommand.self,
         NewCommand.self, FormatCommand.self,
         FixCommand.self, CiteCommand.self, RegulationCommand.self, ApproveCommand.self,
-        VerifyCommand.self,
+        VerifyCommand.self, DiffCommand.self,
         RulesCommand.self,
         ExplainCommand.self, InitCommand.self,
         SchemaCommand.self, HooksCommand.self, DoctorCommand.self,
