@@ -9,7 +9,7 @@ package enum AttributeTypes {
       element == .waiver ? .token : .party
     case .by:
       switch element {
-      case .monitoring, .acknowledgement, .handover, .acceptance, .remedies: .party
+      case .monitoring, .acknowledgement, .handover, .acceptance, .remedies, .power: .party
       default: .token
       }
     case .with: .party

@@ -163,6 +163,8 @@ package enum ElementName: UInt16, Sendable, Hashable, CaseIterable {
   case en
   case budget
   case processing
+  case authorities
+  case power
 
   /// The name as written in a file.
   package var text: String { Self.texts[Int(rawValue)] }
@@ -193,7 +195,7 @@ package enum ElementName: UInt16, Sendable, Hashable, CaseIterable {
     "seal", "name", "alias", "designation", "definition", "code", "scale", "map", "deadline",
     "content", "obligation", "form", "column", "year", "day", "approval", "filing", "waiver",
     "folder", "admit", "numberPattern", "limits", "ignore", "folders", "concordance", "zh", "en",
-    "budget", "processing",
+    "budget", "processing", "authorities", "power",
   ]
 
   private static let byText: [String: ElementName] = Dictionary(

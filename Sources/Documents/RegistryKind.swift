@@ -14,6 +14,7 @@ package enum RegistryKind: String, Sendable, Hashable, CaseIterable {
   case forms
   case facilities
   case holidays
+  case authorities
 
   package var name: Bilingual {
     switch self {
@@ -29,6 +30,7 @@ package enum RegistryKind: String, Sendable, Hashable, CaseIterable {
     case .forms: Bilingual(zh: "记录表格目录", en: "record forms")
     case .facilities: Bilingual(zh: "设施名录", en: "register of facilities")
     case .holidays: Bilingual(zh: "节假日安排", en: "holidays")
+    case .authorities: Bilingual(zh: "法定职权表", en: "register of statutory powers")
     }
   }
 
@@ -47,6 +49,7 @@ package enum RegistryKind: String, Sendable, Hashable, CaseIterable {
     case .forms: [.form]
     case .facilities: [.facility]
     case .holidays: [.year]
+    case .authorities: [.power]
     }
   }
 }

@@ -65,7 +65,9 @@ package struct CommandTable: Sendable {
     }
   }
 
-  package func cells(of function: String) -> [CommandCell] { cells.filter { $0.function == function } }
+  package func cells(of function: String) -> [CommandCell] {
+    cells.filter { $0.function == function }
+  }
 
   package var functions: [String] {
     var functions: [String] = []

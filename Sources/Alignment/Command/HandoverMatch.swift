@@ -27,7 +27,9 @@ package struct HandoverMatch: Sendable {
   }
 
   /// The same function, taker and level, and the same giver where both name one.
-  private static func fits(_ handover: PlanElement, _ acceptance: PlanElement, _ set: PlanSet) -> Bool {
+  private static func fits(_ handover: PlanElement, _ acceptance: PlanElement, _ set: PlanSet)
+    -> Bool
+  {
     guard handover[.function] == acceptance[.function],
       set.plans[handover.place.plan].family == set.plans[acceptance.place.plan].family
     else { return false }
@@ -48,7 +50,9 @@ package struct HandoverMatch: Sendable {
   }
 
   /// Neither waits for something else than the other: the condition, and who gives the word on it.
-  private static func agrees(_ handover: PlanElement, _ acceptance: PlanElement, _ set: PlanSet) -> Bool {
+  private static func agrees(_ handover: PlanElement, _ acceptance: PlanElement, _ set: PlanSet)
+    -> Bool
+  {
     if let one = handover[.condition], let other = acceptance[.condition], one != other {
       return false
     }

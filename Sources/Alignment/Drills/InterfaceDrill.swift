@@ -36,7 +36,8 @@ package struct InterfaceDrill: Sendable {
     return found.sorted { ($0.plans.0, $0.plans.1) < ($1.plans.0, $1.plans.1) }
   }
 
-  private init(_ a: Int, _ b: Int, _ message: FactPlace, _ index: AlignmentIndex, _ day: CivilDate) {
+  private init(_ a: Int, _ b: Int, _ message: FactPlace, _ index: AlignmentIndex, _ day: CivilDate)
+  {
     let set = index.planSet
     plans = (a, b)
     self.message = message

@@ -49,7 +49,9 @@ package struct EndingBook: Sendable {
     for group in set.eventGroups {
       for (element, reference) in Self.pairs(of: .termination, group, set)
       where told.insert([element.place, reference.place]).inserted {
-        if let difference = Self.condition(element, reference, set) { conditions.append(difference) }
+        if let difference = Self.condition(element, reference, set) {
+          conditions.append(difference)
+        }
         for act in Act.allCases {
           if let difference = Self.actors(element, reference, act, set) {
             endings.append(difference)

@@ -68,7 +68,9 @@ package struct ProtectionBook: Sendable {
     }
     return byType.keys.sorted().flatMap { type -> [(PlanElement, PlanElement)] in
       let elements = byType[type] ?? []
-      guard let reference = elements.min(by: { rank($0, set).lexicographicallyPrecedes(rank($1, set)) }) else { return [] }
+      guard
+        let reference = elements.min(by: { rank($0, set).lexicographicallyPrecedes(rank($1, set)) })
+      else { return [] }
       let own = elements.filter { $0.place.plan == reference.place.plan }
       return elements.filter { $0.place.plan != reference.place.plan }.compactMap { element in
         // A plan may give an action several criteria: each is held against the one it agrees with.

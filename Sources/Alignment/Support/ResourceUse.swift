@@ -41,7 +41,9 @@ package struct ResourceUse: Sendable {
     guard let owned, amounts.allSatisfy({ $0?.unit == owned.unit }) else {
       // Without amounts only what is promised as exclusive can be told.
       let clash = exclusive.first.flatMap { one in
-        commitments.first { $0.place != one.place && Self.together(one, $0, set) }.map { [one, $0] }
+        commitments.first { $0.place != one.place && Self.together(one, $0, set) }.map {
+          [one, $0]
+        }
       }
       (overcommitted, promised, isUnknown) = (clash ?? [], nil, clash == nil)
       return

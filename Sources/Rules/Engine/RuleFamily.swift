@@ -10,6 +10,12 @@ package enum RuleFamily: String, Sendable, Hashable, CaseIterable {
   case lifecycle = "LIF"
   case coverage = "COV"
   case notification = "NTF"
+  case level = "LVL"
+  case command = "CMD"
+  case resource = "RES"
+  case protection = "PRO"
+  case ending = "END"
+  case drill = "DRL"
   case waiver = "SUP"
 
   package var name: Bilingual {
@@ -22,6 +28,12 @@ package enum RuleFamily: String, Sendable, Hashable, CaseIterable {
     case .lifecycle: Bilingual(zh: "版次与审批", en: "lifecycle")
     case .coverage: Bilingual(zh: "预案体系与必备内容", en: "coverage and required content")
     case .notification: Bilingual(zh: "通告与报告", en: "notification")
+    case .level: Bilingual(zh: "应急状态与响应等级", en: "levels and triggers")
+    case .command: Bilingual(zh: "指挥与移交", en: "command, roles, hand-over")
+    case .resource: Bilingual(zh: "应急资源", en: "resources")
+    case .protection: Bilingual(zh: "防护行动与干预水平", en: "protective actions, criteria, zones")
+    case .ending: Bilingual(zh: "终止、信息与恢复", en: "termination, information, recovery")
+    case .drill: Bilingual(zh: "演习与反馈", en: "drills and feedback")
     case .waiver: Bilingual(zh: "例外登记", en: "waivers")
     }
   }
