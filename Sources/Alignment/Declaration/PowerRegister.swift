@@ -1,6 +1,6 @@
 package import Corpus
 import Documents
-package import Model
+import Model
 
 /// The statutory powers in force on a day.
 package struct PowerRegister: Sendable {

@@ -12,10 +12,14 @@ struct ResourceDoublyPromised: AlignmentRule {
     severity: .error,
     rationale: Bilingual(
       zh: "同一台车、同一支队伍答应了几家，几家同时要用时必有一家落空。",
-      en: "One vehicle or team is promised to several who may need it at once: one of them will go without."),
+      en:
+        "One vehicle or team is promised to several who may need it at once: one of them will go without."
+    ),
     remedy: Bilingual(
       zh: "减少承诺、增加资源，或者写明先后次序；不会同时发生的，写明各自的情景。",
-      en: "Promise less, own more, or say who comes first; where the cases exclude each other, name the scenario of each."),
+      en:
+        "Promise less, own more, or say who comes first; where the cases exclude each other, name the scenario of each."
+    ),
     basis: AlignmentBasis.words, basisTargets: AlignmentBasis.targets,
     failing: example("2", "2台"),
     passing: example("1", "1台"))
@@ -24,7 +28,7 @@ struct ResourceDoublyPromised: AlignmentRule {
     func commitment(_ id: String, _ to: String) -> String {
       ExamplePlan.block(
         "commitment", id,
-        #"type="monitoring-vehicle" to="party:\#(to)" resource="#cexamp33" level="eq:nuclear-state:场外应急""#,
+        ##"type="monitoring-vehicle" to="party:\##(to)" resource="#cexamp33" level="eq:nuclear-state:场外应急""##,
         #"派出监测车<value role="quantity" number="\#(number)" unit="台">\#(words)</value>。"#)
     }
     return ExamplePlan.example([
@@ -51,7 +55,9 @@ struct ResourceDoublyPromised: AlignmentRule {
         sink.report(
           Bilingual(
             zh: "\(what.zh)承诺给了几家，总数或者承诺的数量没有写明，是否重复承诺无法判定。",
-            en: "\(what.en) is promised to several; an amount is missing, so nobody can tell whether it is promised twice."),
+            en:
+              "\(what.en) is promised to several; an amount is missing, so nobody can tell whether it is promised twice."
+          ),
           at: use.resource.place.node, in: use.resource.place.document, verdict: .undetermined,
           discriminator: "unknown")
         continue
@@ -69,12 +75,17 @@ struct ResourceDoublyPromised: AlignmentRule {
         : Bilingual(zh: "现有\(owned)", en: "\(owned) owned")
       sink.report(
         Bilingual(
-          zh: "\(what.zh)同时承诺给\(receivers.map(\.zh).joined(separator: "、"))\(sum.zh)，\(why.zh)；这些情形可能同时发生。",
-          en: "\(what.en) is promised to \(receivers.map(\.en).joined(separator: ", ")), \(sum.en), \(why.en); they may need it at once."),
+          zh:
+            "\(what.zh)同时承诺给\(receivers.map(\.zh).joined(separator: "、"))\(sum.zh)，\(why.zh)；这些情形可能同时发生。",
+          en:
+            "\(what.en) is promised to \(receivers.map(\.en).joined(separator: ", ")), \(sum.en), \(why.en); they may need it at once."
+        ),
         at: use.resource.place.node, in: use.resource.place.document,
         help: Bilingual(
           zh: "由\(index.owner(of: use.resource).zh)核减承诺或者增配，并告知受影响的单位。",
-          en: "\(index.owner(of: use.resource).en) promises less or owns more, and tells those concerned."),
+          en:
+            "\(index.owner(of: use.resource).en) promises less or owns more, and tells those concerned."
+        ),
         related: use.overcommitted.map { index.related($0, Bilingual(zh: "的承诺", en: "promises")) },
         discriminator: use.resource[.type] ?? "")
     }
