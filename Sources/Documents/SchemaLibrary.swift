@@ -21,7 +21,8 @@ package enum SchemaLibrary {
     do throws(SchemaFailure) {
       // Reading the documentation takes a quarter of the time of compiling; no validator asks for it.
       let bare = files.mapValues(withoutAnnotations)
-      return .success(try CompiledSchema.compile(entry: "guiju.xsd", files: bare))
+      return .success(try CompiledSchema.compile(
+          entry: "guiju.xsd", files: bare, names: Vocabulary.names))
     } catch {
       return .failure(error)
     }

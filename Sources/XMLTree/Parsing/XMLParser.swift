@@ -9,6 +9,13 @@ package enum XMLParser {
     _ bytes: [UInt8], names: NameTable = .empty, limits: ParseLimits = ParseLimits(),
     schema: CompiledSchema? = nil
   ) -> ParseOutcome {
+    // Nearly every document is valid: libxml2's own tree is built only where it has to judge.
+    if let acceptor = schema?.acceptor, acceptor.reads(names) {
+      let plain = read(bytes, names: names, limits: limits.bounded, buildsTree: false)
+      if let document = plain.outcome.document, acceptor.accepts(document) {
+        return plain.outcome
+      }
+    }
     let parsed = read(bytes, names: names, limits: limits.bounded, buildsTree: schema != nil)
     guard let schema, let document = parsed.outcome.document else { return parsed.outcome }
     guard let tree = parsed.tree else {

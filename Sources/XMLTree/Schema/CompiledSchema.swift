@@ -7,17 +7,27 @@ internal import CLibXML2
 /// report on libxml2 2.9.14.
 @safe package final class CompiledSchema: @unchecked Sendable {
   private let pointer: xmlSchemaPtr
+  /// Spares libxml2 the documents that are surely valid; nil where none was asked for, or where the
+  /// schema uses more of XSD than it reads.
+  let acceptor: SchemaAcceptor?
 
-  private init(takingOwnership pointer: xmlSchemaPtr) { unsafe self.pointer = pointer }
+  private init(takingOwnership pointer: xmlSchemaPtr, _ acceptor: SchemaAcceptor?) {
+    unsafe self.pointer = pointer
+    self.acceptor = acceptor
+  }
 
   deinit { unsafe xmlSchemaFree(pointer) }
+
+  /// Whether documents that are surely valid are told without libxml2.
+  package var hasAcceptor: Bool { acceptor != nil }
 
   /// Compiles `files[entry]`; `xs:include` and `xs:import` are served from `files` only.
   ///
   /// Names are relative paths of URI characters, such as `akn/xml.xsd`.
+  /// - Parameter names: the table that documents are parsed with, for an acceptor of valid ones.
   /// - Throws: where a file is missing or is not a schema, with all that libxml2 said.
   package static func compile(
-    entry: String, files: [String: [UInt8]]
+    entry: String, files: [String: [UInt8]], names: NameTable? = nil
   ) throws(SchemaFailure) -> CompiledSchema {
     _ = XMLRuntime.started
     guard files[entry] != nil else {
@@ -45,7 +55,10 @@ internal import CLibXML2
       if let pointer = unsafe pointer { unsafe xmlSchemaFree(pointer) }
       throw failure(entry, errors.entries)
     }
-    return unsafe CompiledSchema(takingOwnership: pointer)
+    let acceptor = names.flatMap {
+      AcceptorBuilder.acceptor(entry: entry, files: files, names: $0)
+    }
+    return unsafe CompiledSchema(takingOwnership: pointer, acceptor)
   }
 
   /// The schema, for as long as `body` runs.
