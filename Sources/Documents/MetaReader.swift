@@ -1,5 +1,5 @@
 import Model
-import XMLTree
+package import XMLTree
 
 /// Reads the envelope of a controlled document.
 enum MetaReader {
@@ -43,5 +43,13 @@ enum MetaReader {
       date: element[.date].flatMap { CivilDate($0) }, reason: element[.reason] ?? "",
       clauses: element[.clauses]?.split(separator: " ").map(String.init) ?? [],
       by: element[.by], text: element.normalisedText)
+  }
+}
+
+extension DocumentMeta {
+  /// The envelope of the document with that root; nil where it has none.
+  package init?(of root: Element) {
+    guard let meta = root.child(.meta) else { return nil }
+    self = MetaReader.read(meta)
   }
 }
