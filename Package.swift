@@ -58,7 +58,10 @@ let package = Package(
       ["Archive", "Citations", "Digests", "Documents", "Model", "XMLTree"]),
     module(
       "Corpus",
-      ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model", "XMLTree"]),
+      [
+        "Citations", "Diagnostics", "Digests", "Documents", "Files", "GitStore", "Import", "Model",
+        "XMLTree",
+      ]),
     module("Changes", ["Documents", "Model", "XMLTree"]),
     module("History", ["Changes", "Corpus", "Documents", "GitStore", "Model", "XMLTree"]),
     module(
@@ -70,7 +73,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore",
+        "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents", "Files",
+        "GitStore",
         "History", "Import", "Model", "Reports", "Rules", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

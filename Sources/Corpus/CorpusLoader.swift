@@ -1,6 +1,5 @@
 package import Diagnostics
 import Documents
-import GitStore
 import Import
 package import Model
 package import XMLTree
@@ -60,11 +59,10 @@ package struct CorpusLoader: Sendable {
       }
       return true
     }
-    let loader = FileLoader(schema: schema, limits: configuration.limits)
+    let loader = FileLoader(schema: schema, limits: configuration.limits, digests: false)
     let source = source
     let maxBytes = configuration.limits.maxBytes
 
-    var regulations: [RegulationLibrary.Entry] = []
     var concordances: [RegulationLibrary.ConcordanceEntry] = []
     let isFoundation: (SourceEntry) -> Bool = { entry in
       entry.path == "waivers.xml" || configuration.role(of: entry.path) == .registry
@@ -77,11 +75,6 @@ package struct CorpusLoader: Sendable {
       let reader = try SourceReader(source, maxBytes: maxBytes)
       if options.readsRegulations {
         let plain = FileLoader(schema: nil, limits: configuration.limits)
-        for entry in inScope where configuration.isRegulation(entry.path) {
-          if let regulation = plain.load(entry, isRegulation: true, from: reader).regulation {
-            regulations.append(.init(path: entry.path, regulation: regulation))
-          }
-        }
         for entry in inScope where configuration.isConcordance(entry.path) {
           // What cannot be read is told by the schema rules.
           guard let root = plain.load(entry, from: reader).document?.root,
@@ -93,7 +86,7 @@ package struct CorpusLoader: Sendable {
       for entry in inScope where isFoundation(entry) {
         let file = loader.load(entry, from: reader)
         guard let facts = file.facts else { continue }
-        registry.add(facts, path: entry.path)
+        registry.add(facts, path: entry.path, blob: file.blob)
         let rows = facts.entries.map {
           RegistryRow(entry: $0, origin: EntryOrigin(path: entry.path, node: $0.node))
         }
@@ -102,29 +95,53 @@ package struct CorpusLoader: Sendable {
       }
     }
 
-    let chosen = inScope.filter { entry in
-      options.paths.isEmpty
-        || options.paths.contains { PathPattern($0).matches(entry.path) || entry.path == $0 }
+    var isChosen = Array(repeating: options.paths.isEmpty, count: inScope.count)
+    for index in isChosen.indices where !isChosen[index] {
+      let path = inScope[index].path
+      isChosen[index] = options.paths.contains { PathPattern($0).matches(path) || path == $0 }
     }
-    let known = registry
-    let loaded = try await ParallelMap.run(chosen, workers: options.workers) { next, put in
+    // A law that was not asked for is read all the same, for what others cite.
+    let wanted = inScope.indices.filter { index in
+      isChosen[index]
+        || options.readsRegulations && configuration.isRegulation(inScope[index].path)
+    }
+    let (choice, entries, known) = (isChosen, inScope, registry)
+    let deferral = DigestDeferral(
+      source: source, limits: configuration.limits, approvals: approvals)
+    let loaded = try await ParallelMap.run(wanted, workers: options.workers) { next, put in
       let reader = try SourceReader(source, maxBytes: maxBytes)
-      while let (index, entry) = next() {
+      while let (place, index) = next() {
+        let entry = entries[index]
         let isRegulation = configuration.isRegulation(entry.path)
         let file = loader.load(entry, isRegulation: isRegulation, from: reader)
-        let document = CorpusDocument(
-          path: file.path, blob: file.blob, facts: file.facts, isRegulation: isRegulation,
-          digest: file.digest,
-          hasFaults: file.failure != nil || !file.faults.isEmpty)
-        put(index, (document, inspect(file, known, configuration)))
+        var loaded = Loaded<Value>(path: entry.path, regulation: file.regulation)
+        if choice[index] {
+          let document = CorpusDocument(
+            path: file.path, blob: file.blob, facts: file.facts, isRegulation: isRegulation,
+            normativeDigest: deferral.digest(of: file, entry),
+            hasFaults: file.failure != nil || !file.faults.isEmpty)
+          loaded.chosen = (document, inspect(file, known, configuration))
+        }
+        put(place, loaded)
       }
     }
+    let regulations = loaded.compactMap { file in
+      options.readsRegulations
+        ? file.regulation.map { RegulationLibrary.Entry(path: file.path, regulation: $0) } : nil
+    }
+    let chosen = loaded.compactMap(\.chosen)
     return Result(
       configuration: configuration, registry: registry, waivers: waivers, approvals: approvals,
       regulations: RegulationLibrary(regulations, concordances: concordances),
-      documents: loaded.map(\.0),
-      values: loaded.map(\.1),
+      documents: chosen.map(\.0), values: chosen.map(\.1),
       skipped: skipped.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+  }
+
+  /// What a worker made of one file.
+  private struct Loaded<Value: Sendable>: Sendable {
+    var path: String
+    var regulation: Regulation?
+    var chosen: (CorpusDocument, Value)?
   }
 
   /// Reads some files of the source again, for places and quotations.

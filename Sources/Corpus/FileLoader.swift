@@ -1,17 +1,22 @@
-import Model
+import Digests
 import Documents
 import Import
+import Model
 package import XMLTree
 
 /// bytes → tree → document, for one file.
 package struct FileLoader: Sendable {
   private let schema: CompiledSchema?
   private let limits: ParseLimits
+  private let digests: Bool
 
-  /// - Parameter schema: nil where only the content is wanted, not whether it is in order.
-  package init(schema: CompiledSchema?, limits: ParseLimits) {
+  /// - Parameters:
+  ///   - schema: nil where only the content is wanted, not whether it is in order.
+  ///   - digests: whether the digest of the normative content is wanted of each document.
+  package init(schema: CompiledSchema?, limits: ParseLimits, digests: Bool = true) {
     self.schema = schema
     self.limits = limits
+    self.digests = digests
   }
 
   package func load(
@@ -22,6 +27,7 @@ package struct FileLoader: Sendable {
       isCapped: false, facts: nil, digest: nil)
     do throws(ReadFailure) {
       let bytes = try reader.read(entry)
+      if file.blob == nil { file.blob = BlobDigest.hex(of: bytes) }
       if isRegulation {
         loadRegulation(bytes, into: &file)
       } else {
@@ -67,7 +73,7 @@ package struct FileLoader: Sendable {
     guard let document = outcome.document else { return }
     file.document = document
     file.facts = FactsExtractor.facts(of: document)
-    if file.facts?.kind.isControlled == true {
+    if digests, file.facts?.kind.isControlled == true {
       file.digest = NormativeDigest.of(document.root)
     }
   }

@@ -13,13 +13,10 @@ struct ByteAutomaton: Sendable {
   init?(_ expression: RegularExpression, sets: [ByteSet]) {
     let positions = PositionAutomaton(expression)
     let (classes, count) = Self.partition(sets)
-    var members: [[Int]] = sets.map { set in
-      var found: [Int] = []
-      for byte in UInt8.min...UInt8.max
-      where set.contains(byte) && found.last != Int(classes[Int(byte)]) {
-        found.append(Int(classes[Int(byte)]))
-      }
-      return Array(Set(found))
+    var members = sets.map { set in
+      var found = Set<Int>()
+      for byte in set.bytes { found.insert(Int(classes[Int(byte)])) }
+      return Array(found)
     }
     if members.isEmpty { members = [[]] }
 
@@ -74,24 +71,17 @@ struct ByteAutomaton: Sendable {
   /// Numbers the classes of bytes that the sets tell apart.
   private static func partition(_ sets: [ByteSet]) -> ([UInt8], Int) {
     var classes: [UInt8] = Array(repeating: 0, count: 256)
-    var count = 1
-    for set in Set(sets) {
+    var sizes = [256]
+    for set in sets {
       // Splits each class into what is in the set and what is not.
-      var split: [UInt8: UInt8] = [:]
-      var outside: Set<UInt8> = []
-      for byte in UInt8.min...UInt8.max where !set.contains(byte) {
-        outside.insert(classes[Int(byte)])
-      }
-      for byte in UInt8.min...UInt8.max where set.contains(byte) {
-        let old = classes[Int(byte)]
-        guard outside.contains(old) else { continue }
-        if split[old] == nil {
-          split[old] = UInt8(count)
-          count += 1
-        }
-        classes[Int(byte)] = split[old] ?? old
+      var met: [UInt8: [UInt8]] = [:]
+      for byte in set.bytes { met[classes[Int(byte)], default: []].append(byte) }
+      for (old, bytes) in met where bytes.count < sizes[Int(old)] {
+        for byte in bytes { classes[Int(byte)] = UInt8(sizes.count) }
+        sizes[Int(old)] -= bytes.count
+        sizes.append(bytes.count)
       }
     }
-    return (classes, count)
+    return (classes, sizes.count)
   }
 }

@@ -14,7 +14,18 @@ struct ByteSet: Hashable {
     for byte in bytes { insert(byte) }
   }
 
-  var isEmpty: Bool { bits == (0, 0, 0, 0) }
+  /// The bytes of the set, in order.
+  var bytes: [UInt8] {
+    var found: [UInt8] = []
+    for (number, word) in [bits.0, bits.1, bits.2, bits.3].enumerated() {
+      var rest = word
+      while rest != 0 {
+        found.append(UInt8(64 * number + rest.trailingZeroBitCount))
+        rest &= rest - 1
+      }
+    }
+    return found
+  }
 
   mutating func insert(_ byte: UInt8) {
     let bit = UInt64(1) << UInt64(byte & 63)

@@ -44,7 +44,8 @@ struct SchemaReader {
             throw Unreadable(part: name)
           }
           if seen.insert(location).inserted { waiting.append(location) }
-        case "attribute" where !isOwn: try add(child, to: &xmlAttributes)
+        // Attributes of our namespace stand in laws only, by reference.
+        case "attribute": if !isOwn { try add(child, to: &xmlAttributes) }
         case "element" where isOwn: try add(child, to: &elements)
         case "simpleType" where isOwn: try add(child, to: &simpleTypes)
         case "complexType" where isOwn: try add(child, to: &complexTypes)
@@ -94,7 +95,7 @@ struct SchemaReader {
   }
 
   /// Refuses attributes that are not read.
-  static func only(_ names: Set<String>, on element: Element) throws(Unreadable) {
+  static func only(_ names: [String], on element: Element) throws(Unreadable) {
     for attribute in element.attributes where !names.contains(attribute.name.local) {
       throw Unreadable(part: "@" + attribute.name.local)
     }
