@@ -8,7 +8,8 @@ package enum BlobDigest {
     defer { unsafe EVP_MD_CTX_free(context) }
     let header = Array("blob \(bytes.count)\0".utf8)
     var digest = [UInt8](repeating: 0, count: 20)
-    let isDone = unsafe EVP_DigestInit_ex(context, EVP_sha1(), nil) == 1
+    let isDone =
+      unsafe EVP_DigestInit_ex(context, EVP_sha1(), nil) == 1
       && header.withUnsafeBufferPointer {
         unsafe EVP_DigestUpdate(context, $0.baseAddress, $0.count) == 1
       }

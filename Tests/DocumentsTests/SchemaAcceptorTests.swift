@@ -95,8 +95,12 @@ import Testing
     // A pattern beyond what is read gives no automaton, and so accepts nothing.
     let automaton = BytePattern(pattern: pattern)?.automaton()
     #expect((automaton == nil) == words.isEmpty)
-    for word in words { #expect(automaton?.accepts(Array(word.utf8).span) == true, "\(word)") }
-    for word in others { #expect(automaton?.accepts(Array(word.utf8).span) != true, "\(word)") }
+    func accepts(_ word: String) -> Bool {
+      let bytes = Array(word.utf8)
+      return automaton?.accepts(bytes.span) ?? false
+    }
+    for word in words { #expect(accepts(word), "\(word)") }
+    for word in others { #expect(!accepts(word), "\(word)") }
   }
 
   @Test(arguments: [
@@ -109,8 +113,12 @@ import Testing
   ])
   func builtInTypes(_ name: String, _ words: [String], _ others: [String]) {
     let form = BuiltInForms.form(name)
-    for word in words { #expect(form.accepts(Array(word.utf8).span), "\(word)") }
-    for word in others { #expect(!form.accepts(Array(word.utf8).span), "\(word)") }
+    func accepts(_ word: String) -> Bool {
+      let bytes = Array(word.utf8)
+      return form.accepts(bytes.span)
+    }
+    for word in words { #expect(accepts(word), "\(word)") }
+    for word in others { #expect(!accepts(word), "\(word)") }
   }
 }
 

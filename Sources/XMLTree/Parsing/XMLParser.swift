@@ -9,11 +9,14 @@ package enum XMLParser {
     _ bytes: [UInt8], names: NameTable = .empty, limits: ParseLimits = ParseLimits(),
     schema: CompiledSchema? = nil
   ) -> ParseOutcome {
-    // Nearly every document is valid: libxml2's own tree is built only where it has to judge.
+    // Nearly every document is well-formed and valid, and nearly every such one is surely so.
     if let acceptor = schema?.acceptor, acceptor.reads(names) {
-      let plain = read(bytes, names: names, limits: limits.bounded, buildsTree: false)
-      if let document = plain.outcome.document, acceptor.accepts(document) {
-        return plain.outcome
+      let plain = readPlain(bytes, names: names, acceptor.plainNames, limits: limits.bounded)
+      let document =
+        plain
+        ?? read(bytes, names: names, limits: limits.bounded, buildsTree: false).outcome.document
+      if let document, acceptor.accepts(document) {
+        return ParseOutcome(document: document, faults: [], isCapped: false)
       }
     }
     let parsed = read(bytes, names: names, limits: limits.bounded, buildsTree: schema != nil)
@@ -35,6 +38,17 @@ package enum XMLParser {
     _ bytes: [UInt8], limits: ParseLimits
   ) -> (outcome: ParseOutcome, tree: CTree?) {
     read(bytes, names: .empty, limits: limits.bounded, buildsTree: true)
+  }
+
+  /// The document, where it is written so plainly that it is surely well-formed.
+  static func readPlain(
+    _ bytes: [UInt8], names: NameTable, _ plainNames: PlainNames, limits: ParseLimits
+  ) -> XMLDocument? {
+    guard InputGate.fault(of: bytes.span, limits: limits) == nil else { return nil }
+    let scanner = MarkupScanner(bytes.span, limits: limits, names: plainNames)
+    guard scanner.defect == nil, scanner.plain?.isComplete == true else { return nil }
+    return XMLDocument(
+      source: bytes, scanner: scanner, names: names, extraElements: [], extraAttributes: [])
   }
 
   private static func read(

@@ -42,7 +42,8 @@ struct AcceptorBuilder {
     }
     while let (number, body) = waiting.popLast() { try fill(number, body) }
     return SchemaAcceptor(
-      names: names, elementCount: names.elements.count, attributeCount: names.attributes.count,
+      names: names, plainNames: PlainNames(names, namespace: schema.targetNamespace),
+      elementCount: names.elements.count, attributeCount: names.attributes.count,
       roots: roots,
       types: types, forms: forms, steps: steps, isFinal: isFinal, attributes: attributes)
   }

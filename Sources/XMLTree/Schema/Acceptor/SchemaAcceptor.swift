@@ -40,6 +40,7 @@ struct SchemaAcceptor: Sendable {
 
   /// The table whose numbers the tables go by.
   let names: NameTable
+  let plainNames: PlainNames
   let elementCount: Int
   let attributeCount: Int
   /// The type of each root element by its name; -1 for an element that is no root.
