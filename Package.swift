@@ -64,17 +64,21 @@ let package = Package(
       ]),
     module("Changes", ["Documents", "Model", "XMLTree"]),
     module("History", ["Changes", "Corpus", "Documents", "GitStore", "Model", "XMLTree"]),
+    module("Alignment", ["Corpus", "Documents", "Model", "XMLTree"]),
     module(
       "Rules",
-      ["Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Import", "Model", "XMLTree"]),
+      [
+        "Alignment", "Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Import", "Model",
+        "XMLTree",
+      ]),
     module(
       "Reports",
-      ["Archive", "Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
+      ["Alignment", "Archive", "Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     module(
       "Commands",
       [
-        "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents", "Files",
-        "GitStore",
+        "Alignment", "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents",
+        "Files", "GitStore",
         "History", "Import", "Model", "Reports", "Rules", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -84,6 +88,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    tests("AlignmentTests", ["Alignment", "Corpus", "Documents", "Model", "XMLTree"]),
     tests("ArchiveTests", ["Archive"]),
     tests("ArchitectureTests", []),
     tests("ChangesTests", ["Changes", "Documents", "Model", "XMLTree"]),

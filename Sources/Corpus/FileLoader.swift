@@ -1,3 +1,4 @@
+package import Citations
 import Digests
 import Documents
 import Import
@@ -8,14 +9,20 @@ package import XMLTree
 package struct FileLoader: Sendable {
   private let schema: CompiledSchema?
   private let limits: ParseLimits
+  private let recogniser: CitationRecogniser?
   private let digests: Bool
 
   /// - Parameters:
   ///   - schema: nil where only the content is wanted, not whether it is in order.
+  ///   - recogniser: nil where the citations in the prose are not wanted.
   ///   - digests: whether the digest of the normative content is wanted of each document.
-  package init(schema: CompiledSchema?, limits: ParseLimits, digests: Bool = true) {
+  package init(
+    schema: CompiledSchema?, limits: ParseLimits, recogniser: CitationRecogniser? = nil,
+    digests: Bool = true
+  ) {
     self.schema = schema
     self.limits = limits
+    self.recogniser = recogniser
     self.digests = digests
   }
 
@@ -72,9 +79,10 @@ package struct FileLoader: Sendable {
     file.isCapped = outcome.isCapped
     guard let document = outcome.document else { return }
     file.document = document
-    file.facts = FactsExtractor.facts(of: document)
-    if digests, file.facts?.kind.isControlled == true {
-      file.digest = NormativeDigest.of(document.root)
-    }
+    guard let facts = FactsExtractor.facts(of: document) else { return }
+    file.facts = facts
+    guard facts.kind.isControlled else { return }
+    if digests { file.digest = NormativeDigest.of(document.root) }
+    file.citations = recogniser.map { DocumentCitations(of: document, facts: facts, $0) }
   }
 }

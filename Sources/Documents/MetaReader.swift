@@ -21,6 +21,12 @@ enum MetaReader {
       case .applicability:
         meta.applicabilityRole = child[.role]
         meta.baseline = child[.baseline].flatMap { DocumentReference($0) }
+        meta.facilities = child.children(.facility).map {
+          DocumentMeta.FacilityScope(key: $0[.ref], type: $0[.type])
+        }
+      case .jurisdiction:
+        meta.jurisdictionScope = child[.scope]
+        meta.jurisdictionCodes = child[.codes]?.split(separator: " ").map(String.init) ?? []
       case .history: meta.history = child.children(.entry).map(entry)
       default: break
       }

@@ -79,6 +79,33 @@ import Testing
     #expect(invalid > 50)
   }
 
+  /// What is read without libxml2, libxml2 reads too, with the same names; damage is anywhere, most of it
+  /// in tags.
+  @Test(arguments: 0..<4)
+  func plainMarkup(_ part: Int) throws {
+    let names = try #require(try SchemaLibrary.compiled().acceptor).plainNames
+    var random = SplitMix(state: UInt64(100 + part))
+    var refused = 0
+    for (index, url) in Self.documents.enumerated() where index % 4 == part {
+      let bytes = Array(try Data(contentsOf: url))
+      guard !bytes.isEmpty else { continue }
+      for round in 0..<40 {
+        let text = round == 0 ? bytes : Damage.anywhere(bytes, &random)
+        let outcome = XMLParser.parse(text, names: Vocabulary.names)
+        let plain = XMLParser.readPlain(
+          text, names: Vocabulary.names, names, limits: ParseLimits().bounded)
+        guard let plain else {
+          refused += 1
+          continue
+        }
+        let document = try #require(outcome.document, "\(url.lastPathComponent)")
+        #expect(document.nodes.map(\.name) == plain.nodes.map(\.name))
+        #expect(document.attributes.map(\.name) == plain.attributes.map(\.name))
+      }
+    }
+    #expect(refused > 100)
+  }
+
   @Test(arguments: [
     (
       "[a-z][a-z2-7]{7}", ["abcdefgh", "a2345672"],
@@ -173,6 +200,29 @@ private enum Damage {
     return damaged
   }
 
+  static func anywhere(_ bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+    var damaged = bytes
+    var place = Int.random(in: 0..<bytes.count, using: &random)
+    if Bool.random(using: &random) {
+      let tag = bytes[place...].firstIndex(of: UInt8(ascii: "<")) ?? place
+      place = min(bytes.count - 1, tag + Int.random(in: 0..<14, using: &random))
+    }
+    let end = min(bytes.count, place + Int.random(in: 1..<40, using: &random))
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0: damaged[place] = UInt8.random(in: 0...255, using: &random)
+    case 1: damaged.removeSubrange(place..<end)
+    case 2: damaged.insert(contentsOf: bytes[place..<end], at: place)
+    default:
+      damaged.insert(contentsOf: (pieces.randomElement(using: &random) ?? "").utf8, at: place)
+    }
+    return damaged
+  }
+
+  private static let pieces = [
+    "<", ">", "/", "\"", "'", "=", " ", "&", "&amp;", "]]>", "--", "<!--", "-->", "<?", "?>",
+    "<![CDATA[", "\u{FFFE}", "\u{FFFF}", "\u{1}", "\u{7F}", "\r", "xmlns=\"\"", " xmlns:a=\"b\"",
+    " xml:lang=\"zh\"", " id=\"a\"", ":", "<p/>", "</p>", "<p>", "\u{FEFF}", "<!DOCTYPE a>", "-",
+  ]
   private static let values = [
     "", " ", "x", "1", "0", "-1", "2026-02-29", "2026-13-01", "P1D", "PT1H", "P", "party:nnsa",
     " ge:a:b ", "IP-001#aaaaaaaa", "一二", "a b", "15分钟", "true", "P7WD", "PT1H..PT2H", "1..2", "01",

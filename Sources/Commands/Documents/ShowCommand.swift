@@ -19,7 +19,8 @@ struct ShowCommand: AsyncParsableCommand {
         示例：
           guiju show IP-024                                    在终端阅读
           guiju show IP-024 --format html > IP-024.html        封面、批准页、修改记录、目录和正文
-          guiju show IP-024 --view record --format html > 记录表.html   检查记录表
+          guiju show IP-024 --format docx > IP-024.docx        同上，用 Word 或者 WPS 打开
+          guiju show IP-024 --view record --format docx > 记录表.docx   检查记录表
           guiju show 核动力厂应急准备监督检查程序 --format json
           guiju show IP-024 --as-of 2025-06-30                 那一天有效的一版
           guiju show IP-024@3                                  第3版
@@ -31,7 +32,8 @@ struct ShowCommand: AsyncParsableCommand {
         Examples:
           guiju show IP-024                                    read it in the terminal
           guiju show IP-024 --format html > IP-024.html        cover, approvals, history, contents, body
-          guiju show IP-024 --view record --format html > record.html   the inspection record form
+          guiju show IP-024 --format docx > IP-024.docx        the same for Word or WPS
+          guiju show IP-024 --view record --format docx > record.docx   the inspection record form
           guiju show IP-024 --format json
           guiju show IP-024 --as-of 2025-06-30                 the revision in force that day
           guiju show IP-024@3                                  revision 3
@@ -49,7 +51,7 @@ struct ShowCommand: AsyncParsableCommand {
   var view: DocumentViewKind = .document
 
   @Option(help: helpText("输出格式；csv 只用于记录表", "output format; csv for the record form only"))
-  var format: DocumentViewFormat = .text
+  var format: TableFileFormat = .text
 
   @Option(
     help: helpText(
@@ -148,15 +150,14 @@ struct ShowCommand: AsyncParsableCommand {
       options: DocumentViewOptions(
         language: context.language, width: context.width, color: context.usesColor, view: view,
         byteOrderMark: format == .csv))
-    let text: String
-    do throws(DocumentViewFailure) {
-      text = try viewer.render(as: format)
-    } catch {
-      throw CommandFailure(.usage, error.message)
+    let bytes: [UInt8]
+    do {
+      bytes = try viewer.file(as: format)
+    } catch let failure as DocumentViewFailure {
+      throw CommandFailure(.usage, failure.message)
     }
-    try Console.print(text)
+    try Console.write(bytes, as: format)
   }
 }
 
 extension DocumentViewKind: ExpressibleByArgument {}
-extension DocumentViewFormat: ExpressibleByArgument {}
