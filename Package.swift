@@ -62,7 +62,7 @@ let package = Package(
         "Citations", "Diagnostics", "Digests", "Documents", "Files", "GitStore", "Import", "Model",
         "XMLTree",
       ]),
-    module("Changes", ["Documents", "Model", "XMLTree"]),
+    module("Changes", ["Digests", "Documents", "Model", "XMLTree"]),
     module("History", ["Changes", "Corpus", "Documents", "GitStore", "Model", "XMLTree"]),
     module("Alignment", ["Corpus", "Documents", "Model", "XMLTree"]),
     module(
@@ -73,7 +73,10 @@ let package = Package(
       ]),
     module(
       "Reports",
-      ["Alignment", "Archive", "Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
+      [
+        "Alignment", "Archive", "Changes", "Corpus", "Diagnostics", "Documents", "Model", "Rules",
+        "XMLTree",
+      ]),
     module(
       "Commands",
       [
@@ -91,7 +94,7 @@ let package = Package(
     tests("AlignmentTests", ["Alignment", "Corpus", "Documents", "Model", "XMLTree"]),
     tests("ArchiveTests", ["Archive"]),
     tests("ArchitectureTests", []),
-    tests("ChangesTests", ["Changes", "Documents", "Model", "XMLTree"]),
+    tests("ChangesTests", ["Changes", "Documents", "Files", "Model", "XMLTree"]),
     tests("CitationsTests", ["Citations", "Model"]),
     tests("CommandsTests", ["Archive", "Commands"]),
     tests("CorpusTests", ["Corpus", "Diagnostics", "Documents", "Model"]),
@@ -106,7 +109,9 @@ let package = Package(
     tests("ModelTests", ["Model"]),
     tests(
       "ReportsTests",
-      ["Archive", "Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree"]),
+      [
+        "Archive", "Changes", "Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree",
+      ]),
     tests("RulesTests", ["Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     tests("XMLTreeTests", ["Model", "XMLTree"]),
   ],

@@ -53,6 +53,9 @@ struct Locator {
       if range.upperBound <= bytes.count {
         focus = String(decoding: bytes[range], as: UTF8.self)
       }
+    } else if case .bytes(let range) = spot, document.kind(of: node) == .text {
+      // Markup between the words is no part of them.
+      focus = String(decoding: document.source[range].prefix { $0 != 0x3C }, as: UTF8.self)
     } else if document.kind(of: node) == .element {
       focus = Element(document, at: node)?.normalisedText
     }

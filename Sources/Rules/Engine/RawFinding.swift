@@ -15,6 +15,8 @@ package struct RawFinding: Sendable {
   package var help: Bilingual
   package var related: [Related] = []
   package var fix: [TextEdit] = []
+  /// A correction of a citation; the engine knows the bytes.
+  package var repointing: Repointing?
   /// What tells this finding from another of the same rule at the same element.
   package var discriminator: String
   /// Lower than the rule's level, e.g. because it rests on a row that nobody has verified.

@@ -16,7 +16,8 @@ struct PlainText {
       index += 1
       switch document.kind(of: node) {
       case .element:
-        if let kind = Vocabulary.element(document.nameID(of: node)), Self.opaque[Int(kind.rawValue)] {
+        if let kind = Vocabulary.element(document.nameID(of: node)), Self.opaque[Int(kind.rawValue)]
+        {
           bytes += [0xEF, 0xBF, 0xBC]
           index = Int(document.subtreeEnd(of: node).rawValue)
         }
