@@ -60,6 +60,7 @@ let package = Package(
       "Corpus",
       ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model", "XMLTree"]),
     module("Changes", ["Documents", "Model", "XMLTree"]),
+    module("History", ["Changes", "Corpus", "Documents", "GitStore", "Model", "XMLTree"]),
     module(
       "Rules",
       ["Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Import", "Model", "XMLTree"]),
@@ -69,8 +70,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Archive", "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore", "Import",
-        "Model", "Reports", "Rules", "XMLTree",
+        "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore",
+        "History", "Import", "Model", "Reports", "Rules", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "guiju", dependencies: ["Commands"], swiftSettings: strict),
@@ -89,6 +90,7 @@ let package = Package(
     tests("DocumentsTests", ["Documents", "Model", "XMLTree"]),
     tests("FilesTests", ["Digests", "Files"]),
     tests("GitStoreTests", ["GitStore", "Model"]),
+    tests("HistoryTests", ["Corpus", "Documents", "GitStore", "History", "Model", "XMLTree"]),
     tests(
       "ImportTests",
       ["Archive", "Digests", "Documents", "Files", "Import", "Model", "XMLTree"]),

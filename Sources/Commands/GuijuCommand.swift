@@ -33,7 +33,8 @@ package struct GuijuCommand: AsyncParsableCommand {
         """),
       version: Version.tool,
       subcommands: [
-        CheckCommand.self, ListCommand.self, ShowCommand.self, NewCommand.self, FormatCommand.self,
+        CheckCommand.self, ListCommand.self, ShowCommand.self, LogCommand.self, BlameCommand.self,
+        NewCommand.self, FormatCommand.self,
         FixCommand.self, CiteCommand.self, RegulationCommand.self, ApproveCommand.self,
         VerifyCommand.self,
         RulesCommand.self,

@@ -9,6 +9,8 @@ package struct Corpus: Sendable {
   package let waivers: [Waiver]
   package let approvals: [Approval]
   package let regulations: RegulationLibrary
+  /// Every citation, resolved on the day; empty where the library was not read.
+  package let lawUses: LawUses
   /// In the order of their path bytes.
   package let documents: [CorpusDocument]
   package let asOf: CivilDate
@@ -40,6 +42,8 @@ package struct Corpus: Sendable {
     self.regulations = regulations
     self.documents = documents
     self.asOf = asOf
+    lawUses = LawUses(
+      of: regulations.isEmpty ? [] : documents, CitationResolver(library: regulations, day: asOf))
     self.base = base
     self.lastEffective = lastEffective
     self.isPartial = isPartial

@@ -7,6 +7,8 @@ package struct CorpusDocument: Sendable {
   package var blob: String?
   /// Nil where the file is no document of the vocabulary.
   package var facts: DocumentFacts?
+  /// The citations in its prose; nil where law was not asked about.
+  package var citations: DocumentCitations?
   /// A law of `regulations/`.
   package var isRegulation = false
   /// `sha256:…` of the normative content.

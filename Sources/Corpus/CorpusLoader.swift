@@ -1,3 +1,4 @@
+import Citations
 package import Diagnostics
 import Documents
 import GitStore
@@ -60,12 +61,11 @@ package struct CorpusLoader: Sendable {
       }
       return true
     }
-    let loader = FileLoader(schema: schema, limits: configuration.limits)
+    var loader = FileLoader(schema: schema, limits: configuration.limits)
     let source = source
     let maxBytes = configuration.limits.maxBytes
 
-    var regulations: [RegulationLibrary.Entry] = []
-    var concordances: [RegulationLibrary.ConcordanceEntry] = []
+    var regulations = RegulationLibrary()
     let isFoundation: (SourceEntry) -> Bool = { entry in
       entry.path == "waivers.xml" || configuration.role(of: entry.path) == .registry
         || configuration.role(of: entry.path) == .approvals
@@ -76,19 +76,10 @@ package struct CorpusLoader: Sendable {
     do {
       let reader = try SourceReader(source, maxBytes: maxBytes)
       if options.readsRegulations {
-        let plain = FileLoader(schema: nil, limits: configuration.limits)
-        for entry in inScope where configuration.isRegulation(entry.path) {
-          if let regulation = plain.load(entry, isRegulation: true, from: reader).regulation {
-            regulations.append(.init(path: entry.path, regulation: regulation))
-          }
-        }
-        for entry in inScope where configuration.isConcordance(entry.path) {
-          // What cannot be read is told by the schema rules.
-          guard let root = plain.load(entry, from: reader).document?.root,
-            let concordance = try? ConcordanceReader.read(root)
-          else { continue }
-          concordances.append(.init(path: entry.path, concordance: concordance))
-        }
+        regulations = library(inScope, configuration, reader)
+        loader = FileLoader(
+          schema: schema, limits: configuration.limits,
+          recogniser: CitationRecogniser(catalogue: regulations.catalogue))
       }
       for entry in inScope where isFoundation(entry) {
         let file = loader.load(entry, from: reader)
@@ -107,24 +98,45 @@ package struct CorpusLoader: Sendable {
         || options.paths.contains { PathPattern($0).matches(entry.path) || entry.path == $0 }
     }
     let known = registry
+    let fileLoader = loader
     let loaded = try await ParallelMap.run(chosen, workers: options.workers) { next, put in
       let reader = try SourceReader(source, maxBytes: maxBytes)
       while let (index, entry) = next() {
         let isRegulation = configuration.isRegulation(entry.path)
-        let file = loader.load(entry, isRegulation: isRegulation, from: reader)
+        let file = fileLoader.load(entry, isRegulation: isRegulation, from: reader)
         let document = CorpusDocument(
-          path: file.path, blob: file.blob, facts: file.facts, isRegulation: isRegulation,
-          digest: file.digest,
+          path: file.path, blob: file.blob, facts: file.facts, citations: file.citations,
+          isRegulation: isRegulation, digest: file.digest,
           hasFaults: file.failure != nil || !file.faults.isEmpty)
         put(index, (document, inspect(file, known, configuration)))
       }
     }
     return Result(
       configuration: configuration, registry: registry, waivers: waivers, approvals: approvals,
-      regulations: RegulationLibrary(regulations, concordances: concordances),
-      documents: loaded.map(\.0),
+      regulations: regulations, documents: loaded.map(\.0),
       values: loaded.map(\.1),
       skipped: skipped.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+  }
+
+  /// The laws and the concordances in scope. One that cannot be read is told where it is checked.
+  private func library(
+    _ entries: [SourceEntry], _ configuration: Configuration, _ reader: borrowing SourceReader
+  ) -> RegulationLibrary {
+    let plain = FileLoader(schema: nil, limits: configuration.limits)
+    var laws: [RegulationLibrary.Entry] = []
+    var concordances: [RegulationLibrary.ConcordanceEntry] = []
+    for entry in entries where configuration.role(of: entry.path) == .regulations {
+      if configuration.isRegulation(entry.path) {
+        if let regulation = plain.load(entry, isRegulation: true, from: reader).regulation {
+          laws.append(.init(path: entry.path, regulation: regulation))
+        }
+      } else if let root = plain.load(entry, from: reader).document?.root,
+        let concordance = try? ConcordanceReader.read(root)
+      {
+        concordances.append(.init(path: entry.path, concordance: concordance))
+      }
+    }
+    return RegulationLibrary(laws, concordances: concordances)
   }
 
   /// Reads some files of the source again, for places and quotations.

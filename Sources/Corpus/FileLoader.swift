@@ -1,17 +1,24 @@
-import Model
+package import Citations
 import Documents
 import Import
+import Model
 package import XMLTree
 
 /// bytes → tree → document, for one file.
 package struct FileLoader: Sendable {
   private let schema: CompiledSchema?
   private let limits: ParseLimits
+  private let recogniser: CitationRecogniser?
 
-  /// - Parameter schema: nil where only the content is wanted, not whether it is in order.
-  package init(schema: CompiledSchema?, limits: ParseLimits) {
+  /// - Parameters:
+  ///   - schema: nil where only the content is wanted, not whether it is in order.
+  ///   - recogniser: nil where the citations in the prose are not wanted.
+  package init(
+    schema: CompiledSchema?, limits: ParseLimits, recogniser: CitationRecogniser? = nil
+  ) {
     self.schema = schema
     self.limits = limits
+    self.recogniser = recogniser
   }
 
   package func load(
@@ -66,9 +73,10 @@ package struct FileLoader: Sendable {
     file.isCapped = outcome.isCapped
     guard let document = outcome.document else { return }
     file.document = document
-    file.facts = FactsExtractor.facts(of: document)
-    if file.facts?.kind.isControlled == true {
-      file.digest = NormativeDigest.of(document.root)
-    }
+    guard let facts = FactsExtractor.facts(of: document) else { return }
+    file.facts = facts
+    guard facts.kind.isControlled else { return }
+    file.digest = NormativeDigest.of(document.root)
+    file.citations = recogniser.map { DocumentCitations(of: document, facts: facts, $0) }
   }
 }

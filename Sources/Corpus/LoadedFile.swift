@@ -16,6 +16,8 @@ package struct LoadedFile: Sendable {
   /// There may be more faults than those told.
   package var isCapped: Bool
   package var facts: DocumentFacts?
+  /// The citations in its prose; nil where nobody asked, and for files that are no controlled documents.
+  package var citations: DocumentCitations?
   /// The law, where the file is one.
   package var regulation: Regulation?
   /// Nil where the document is not of the vocabulary.

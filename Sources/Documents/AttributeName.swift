@@ -169,6 +169,9 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
   case effective
   case expires
   case nextReview
+  case route
+  case scenario
+  case parallel
 
   /// The name as written in a file.
   package var text: String { Self.texts[Int(rawValue)] }
@@ -199,7 +202,7 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
     "limit", "facility", "family", "classification", "jurisdiction", "relation", "note", "source",
     "state",
     "verifiedBy", "verifiedOn", "validFrom", "validTo", "issued", "effective", "expires",
-    "nextReview",
+    "nextReview", "route", "scenario", "parallel",
   ]
 
   private static let byText: [String: AttributeName] = Dictionary(

@@ -13,6 +13,7 @@ package enum AttributeTypes {
       default: .token
       }
     case .with: .party
+    case .path: element == .budget || element == .deadline ? .party : .token
     case .from, .to:
       switch element {
       case .levelMap, .map: .level

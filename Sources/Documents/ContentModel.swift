@@ -18,6 +18,7 @@ package enum ContentModel {
     .periodic, .onChange, .acknowledgement, .channel, .action, .command, .handover, .acceptance,
     .resource, .commitment, .request, .agreement, .protectiveAction, .zone, .monitoring,
     .information, .termination, .condition, .recovery, .training, .drill, .remedies,
+    .budget, .processing,
   ]
 
   /// Elements that carry no part of what a document orders: informative or administrative.
@@ -58,6 +59,6 @@ extension ContentModel {
     .notification, .occasion, .p, .protectiveAction, .qualification, .question, .receipt, .record,
     .recovery, .rectification, .remedies, .request, .requirement, .resource, .responsibility,
     .role, .sampling, .section, .stratum, .table, .team, .termination, .training, .trigger,
-    .waiver, .workload, .zone,
+    .waiver, .workload, .zone, .budget, .processing,
   ]
 }

@@ -11,7 +11,12 @@ package struct DocumentFacts: Sendable {
   package var elements: [ElementRecord] = []
   package var links: [Link] = []
   package var citations: [CitationRecord] = []
+  package var quotes: [QuoteRecord] = []
   package var typed: [TypedElement] = []
+  /// Sections that say what they are about, in document order.
+  package var topics: [TopicFact] = []
+  /// Terms that the document defines for itself.
+  package var definitions: [TermDefinition] = []
   /// Rows of a registry, approvals and waivers.
   package var entries: [RegistryEntry] = []
   /// Elements and attributes that any rule could look at, for the proof of scope.

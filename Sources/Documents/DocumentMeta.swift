@@ -16,6 +16,16 @@ package struct DocumentMeta: Sendable, Hashable {
     }
   }
 
+  package struct FacilityScope: Sendable, Hashable {
+    package var key: String?
+    package var type: String?
+
+    package init(key: String?, type: String?) {
+      self.key = key
+      self.type = type
+    }
+  }
+
   package enum NumberingProfile: String, Sendable, Hashable {
     /// 1, 1.1, 1.1.1 and a), 1): GB/T 1.1-2020.
     case standard = "gbt1.1"
@@ -45,6 +55,12 @@ package struct DocumentMeta: Sendable, Hashable {
   package var applicabilityRole: String?
   package var baseline: DocumentReference?
   package var family: String?
+  /// The facilities that it binds, by key or by type.
+  package var facilities: [FacilityScope] = []
+  /// `site`, `county`, `province` …: how far the plan reaches.
+  package var jurisdictionScope: String?
+  /// Codes of the administrative divisions (GB/T 2260) that it covers.
+  package var jurisdictionCodes: [String] = []
   package var history: [HistoryEntry] = []
 
   package init() {}

@@ -161,6 +161,8 @@ package enum ElementName: UInt16, Sendable, Hashable, CaseIterable {
   case concordance
   case zh
   case en
+  case budget
+  case processing
 
   /// The name as written in a file.
   package var text: String { Self.texts[Int(rawValue)] }
@@ -191,6 +193,7 @@ package enum ElementName: UInt16, Sendable, Hashable, CaseIterable {
     "seal", "name", "alias", "designation", "definition", "code", "scale", "map", "deadline",
     "content", "obligation", "form", "column", "year", "day", "approval", "filing", "waiver",
     "folder", "admit", "numberPattern", "limits", "ignore", "folders", "concordance", "zh", "en",
+    "budget", "processing",
   ]
 
   private static let byText: [String: ElementName] = Dictionary(

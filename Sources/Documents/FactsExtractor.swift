@@ -12,6 +12,9 @@ package enum FactsExtractor {
     facts.schemaVersion = root[.schemaVersion].flatMap { Int($0) }
     if kind.isControlled, let meta = root.child(.meta) { facts.meta = MetaReader.read(meta) }
     collect(document, &facts)
+    if kind == .plan {
+      facts.definitions = DefinitionReader.definitions(of: root, topics: facts.topics)
+    }
     if !kind.isControlled { facts.entries = RegistryReader.entries(of: root) }
     return facts
   }
@@ -30,8 +33,11 @@ package enum FactsExtractor {
       else { continue }
       facts.nodeCount += 1
       while let last = enclosing.last, node.rawValue >= last.end { enclosing.removeLast() }
-      let isTyped = isControlled && ContentModel.isTyped(name)
-      var typed = TypedElement(name: name, id: nil, node: node)
+      let isTyped = isControlled && (ContentModel.isTyped(name) || isHolding(name))
+      var typed = TypedElement(
+        name: name, id: nil, node: node, end: isTyped ? document.subtreeEnd(of: node) : node,
+        parent: enclosing.last?.index)
+      if name == .section, isControlled { appendTopic(document, node, &facts.topics) }
       for place in document.attributeIndices(of: node) {
         guard let attributeName = Vocabulary.attribute(document.attributeNameID(at: place)) else {
           continue
@@ -68,8 +74,24 @@ package enum FactsExtractor {
         }
       } else if name == .cite, let element = Element(document, at: node) {
         facts.citations.append(citation(element))
+      } else if name == .quote, let element = Element(document, at: node) {
+        if let quote = quote(element) { facts.quotes.append(quote) }
       }
     }
+  }
+
+  /// Who holds a role says a fact of it, without a clause of its own.
+  private static func isHolding(_ name: ElementName) -> Bool {
+    name == .holder || name == .deputy || name == .acting
+  }
+
+  private static func appendTopic(
+    _ document: XMLDocument, _ node: NodeIndex, _ topics: inout [TopicFact]
+  ) {
+    guard let section = Element(document, at: node), let topic = section[.topic] else { return }
+    topics.append(
+      TopicFact(
+        node: node, topic: topic, hasContent: section.children.contains { $0.kind != .heading }))
   }
 
   private static func value(_ element: Element) -> ValueFact {
@@ -93,15 +115,32 @@ package enum FactsExtractor {
   }
 
   private static func citation(_ element: Element) -> CitationRecord {
-    var targets: [String] = []
-    if let target = element[.target] {
-      // One target is the rule.
-      targets =
-        target.utf8.contains(UInt8(ascii: " "))
-        ? target.split(separator: " ").map(String.init) : target.isEmpty ? [] : [target]
+    var record = CitationRecord(
+      node: element.index, targets: targets(element[.target]), role: element[.role],
+      kind: element[.kind], clause: ClausePlace(around: element.index, in: element.document))
+    record.digest = element[.digest]
+    if record.kind != nil {
+      record.number = element[.number]
+      record.document = element[.document]
+      record.party = element[.party]
     }
-    return CitationRecord(
-      node: element.index, targets: targets, role: element[.role], kind: element[.kind])
+    return record
+  }
+
+  private static func targets(_ list: String?) -> [String] {
+    guard let list, !list.isEmpty else { return [] }
+    // One target is the rule.
+    return list.utf8.contains(UInt8(ascii: " "))
+      ? list.split(separator: " ").map(String.init) : [list]
+  }
+
+  private static func quote(_ element: Element) -> QuoteRecord? {
+    let cite = element.parent.flatMap { $0.kind == .cite ? $0 : nil }
+    let targets = targets(element[.of] ?? cite?[.target])
+    guard !targets.isEmpty else { return nil }
+    return QuoteRecord(
+      node: element.index, targets: targets, text: element.normalisedText,
+      isHistorical: cite?[.role] == "historical")
   }
 
   private static func appendLinks(

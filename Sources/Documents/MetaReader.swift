@@ -1,5 +1,5 @@
 import Model
-import XMLTree
+package import XMLTree
 
 /// Reads the envelope of a controlled document.
 enum MetaReader {
@@ -21,6 +21,12 @@ enum MetaReader {
       case .applicability:
         meta.applicabilityRole = child[.role]
         meta.baseline = child[.baseline].flatMap { DocumentReference($0) }
+        meta.facilities = child.children(.facility).map {
+          DocumentMeta.FacilityScope(key: $0[.ref], type: $0[.type])
+        }
+      case .jurisdiction:
+        meta.jurisdictionScope = child[.scope]
+        meta.jurisdictionCodes = child[.codes]?.split(separator: " ").map(String.init) ?? []
       case .history: meta.history = child.children(.entry).map(entry)
       default: break
       }
@@ -43,5 +49,13 @@ enum MetaReader {
       date: element[.date].flatMap { CivilDate($0) }, reason: element[.reason] ?? "",
       clauses: element[.clauses]?.split(separator: " ").map(String.init) ?? [],
       by: element[.by], text: element.normalisedText)
+  }
+}
+
+extension DocumentMeta {
+  /// The envelope of the document with that root; nil where it has none.
+  package init?(of root: Element) {
+    guard let meta = root.child(.meta) else { return nil }
+    self = MetaReader.read(meta)
   }
 }

@@ -47,14 +47,16 @@ extension Repository {
   package func history(
     from start: ObjectID, order: HistoryOrder, excluding excluded: [ObjectID] = [],
     limit: Int = .max
-  ) throws(GitFailure) -> History {
+  ) throws(GitFailure) -> CommitList {
     var commits: [CommitInfo] = []
-    if limit <= 0 { return History(commits: [], reachedShallowBoundary: false, wasStopped: true) }
+    if limit <= 0 {
+      return CommitList(commits: [], reachedShallowBoundary: false, wasStopped: true)
+    }
     let summary = try walk(from: start, order: order, excluding: excluded) { commit in
       commits.append(commit)
       return commits.count < limit ? .next : .stop
     }
-    return History(
+    return CommitList(
       commits: commits, reachedShallowBoundary: summary.reachedShallowBoundary,
       wasStopped: summary.wasStopped)
   }

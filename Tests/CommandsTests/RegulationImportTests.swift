@@ -29,7 +29,9 @@ import Testing
     _ = try scratch.write("a.txt", Self.law)
     let first = try Self.run(scratch, ["a.txt", "--key", "exl"])
     #expect(first.status == 0, "\(first.errors)")
-    #expect(first.output.contains("exl@2001-01-01 (a new key): written to regulations/exl/2001-01-01.xml"))
+    #expect(
+      first.output.contains("exl@2001-01-01 (a new key): written to regulations/exl/2001-01-01.xml")
+    )
     #expect(first.output.contains("1 chapter, 3 articles, 3 paragraphs, 2 points"))
     #expect(first.output.contains("in force since 2001-06-01 (by the text)"))
     let made = try scratch.read("regulations/exl/2001-01-01.xml")
@@ -115,7 +117,9 @@ import Testing
     Bad(
       name: "undated.txt", bytes: { Array("示例甲法\n第一条　甲。\n第二条　乙。\n".utf8) },
       message: "The text states no date"),
-    Bad(name: "noise.txt", bytes: { [0x80, 0xFF, 0xFF, 0x81, 0x0A] }, message: "neither UTF-8 nor GB18030"),
+    Bad(
+      name: "noise.txt", bytes: { [0x80, 0xFF, 0xFF, 0x81, 0x0A] },
+      message: "neither UTF-8 nor GB18030"),
   ]
 
   @Test(arguments: bad) func oneMessageAndNothingWritten(_ bad: Bad) throws {

@@ -84,7 +84,7 @@ import XMLTree
         == .missing(below: regulation.find(article: UnitNumber(1)).place, level: .paragraph))
     let third = try #require(regulation.find(article: UnitNumber(1), point: 3).place)
     #expect(regulation.locator(of: third) == "1.1.3")
-    #expect(regulation.printedLocator(of: third) == "第一条第1款第（三）项")
+    #expect(regulation.printedLocator(of: third) == "第一条第一款第（三）项")
     #expect(regulation.holds("三。", at: third) == true)
     #expect(regulation.holds("三", at: third) == false)
     #expect(regulation.find(article: UnitNumber(9)) == .missing(below: nil, level: .article))

@@ -23,7 +23,11 @@ struct RegulationCommand: ParsableCommand {
           guiju regulation list            what there is, since when, whether in force
           guiju regulation show 核安全法    the structure of one
         """
-      ), subcommands: [RegulationImportCommand.self, List.self, Show.self])
+      ),
+      subcommands: [
+        RegulationImportCommand.self, List.self, Show.self, RegulationDiffCommand.self,
+        ConcordanceCommand.self,
+      ])
   }
 
   init() {}
@@ -54,7 +58,7 @@ struct RegulationCommand: ParsableCommand {
     var asOf: String?
 
     @Option(help: helpText("输出格式", "output format"))
-    var format: TableFormat = .text
+    var format: TableFileFormat = .text
 
     init() {}
 
@@ -96,10 +100,7 @@ struct RegulationCommand: ParsableCommand {
             zh: "截至 \(day.chinese)。施行日期不明的，状态为“不明”。",
             en: "As of \(day). Where the effective date is not known, so is the status.")
         ])
-      let options = TableOptions(
-        language: context.language, color: context.usesColor, width: context.width,
-        byteOrderMark: format == .csv)
-      try Console.print(TableRenderer(options: options).render(table, as: format))
+      try TableOutput.print(table, as: format)
     }
 
     private static func words(_ status: RegulationFacts.Status) -> Bilingual {
@@ -131,15 +132,7 @@ struct RegulationCommand: ParsableCommand {
 
     func run() async throws {
       let library = try await RegulationCommand.library(global.folder)
-      let keys = library.keys(named: name)
-      guard let key = keys.first, keys.count == 1, let entry = library.versions(of: key).last else {
-        throw CommandFailure.usage(
-          zh: keys.isEmpty
-            ? "法规库中没有“\(name)”。" : "“\(name)”可以指 \(keys.sorted().joined(separator: "、"))。",
-          en: keys.isEmpty
-            ? "The library has no “\(name)”."
-            : "“\(name)” can mean \(keys.sorted().joined(separator: ", ")).")
-      }
+      let entry = try RegulationFinder(library: library).entry(name)
       let regulation = entry.regulation
       var text = "\(regulation.title)  \(regulation.facts.version)\n"
       for place in regulation.provisions.indices {

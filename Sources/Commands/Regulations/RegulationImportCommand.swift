@@ -67,7 +67,8 @@ struct RegulationImportCommand: AsyncParsableCommand {
   var tier: RegulationTier?
 
   @Flag(
-    help: helpText("只留结构、序号、日期和文字摘要，不留条文", "keep structure, numbers, dates and digests, no sentences"))
+    help: helpText(
+      "只留结构、序号、日期和文字摘要，不留条文", "keep structure, numbers, dates and digests, no sentences"))
   var outline = false
 
   @Flag(

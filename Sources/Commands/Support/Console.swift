@@ -27,10 +27,14 @@ enum Console {
     try output.write(bytes)
   }
 
+  /// Writes what is text to a terminal too.
+  static func write(_ bytes: [UInt8], as format: TableFileFormat) throws {
+    if format == .docx { try write(bytes) } else { try CommandContext.current.output.write(bytes) }
+  }
+
   /// Writes a table in the format that was asked for.
   static func write(_ table: Table, as format: TableFileFormat, options: TableOptions) throws {
-    let bytes = try TableRenderer(options: options).file(table, as: format)
-    if format == .docx { try write(bytes) } else { try CommandContext.current.output.write(bytes) }
+    try write(try TableRenderer(options: options).file(table, as: format), as: format)
   }
 
   static func note(_ text: Bilingual) {

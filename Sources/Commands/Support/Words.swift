@@ -22,9 +22,9 @@ extension ArgumentHelp {
 /// One subcommand's place in the help.
 func commandConfiguration(
   _ name: String, zh: String, en: String, discussion: (zh: String, en: String),
-  subcommands: [any ParsableCommand.Type] = []
+  subcommands: [any ParsableCommand.Type] = [], defaultSubcommand: (any ParsableCommand.Type)? = nil
 ) -> CommandConfiguration {
   CommandConfiguration(
     commandName: name, abstract: words(zh, en), discussion: words(discussion.zh, discussion.en),
-    subcommands: subcommands)
+    subcommands: subcommands, defaultSubcommand: defaultSubcommand)
 }

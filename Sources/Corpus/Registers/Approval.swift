@@ -28,7 +28,7 @@ package struct Approval: Sendable, Hashable {
     var tuple: (to: String, date: CivilDate?, number: String?) { (to, date, number) }
   }
 
-  init?(_ row: RegistryRow) {
+  package init?(_ row: RegistryRow) {
     guard row.entry.element == .approval,
       let document = row.entry[.doc].flatMap({ DocumentReference($0) })
     else { return nil }

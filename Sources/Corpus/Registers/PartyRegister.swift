@@ -9,6 +9,8 @@ package struct PartyRegister: Sendable {
     package var kind: String
     package var parent: String?
     package var dutyPointOf: String?
+    /// Code of the administrative division that it is responsible for.
+    package var jurisdiction: String?
     package var name: String
     package var origin: EntryOrigin
   }
@@ -78,7 +80,8 @@ package struct PartyRegister: Sendable {
     let names = entry.entry.children.filter { $0.element == .name && $0[.xmlLang] != "en" }
     let party = Party(
       key: key, kind: entry.entry[.kind] ?? "other", parent: entry.entry[.parent],
-      dutyPointOf: entry.entry[.dutyPointOf], name: names.first?.text ?? key, origin: entry.origin)
+      dutyPointOf: entry.entry[.dutyPointOf], jurisdiction: entry.entry[.jurisdiction],
+      name: names.first?.text ?? key, origin: entry.origin)
     guard parties[key] == nil else {
       duplicates.append((key, entry.origin))
       return

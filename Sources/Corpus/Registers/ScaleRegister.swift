@@ -1,5 +1,5 @@
 import Documents
-import Model
+package import Model
 
 /// `registry/scales`: 应急状态, 事故等级, 响应等级, 预警级别, each ordered.
 package struct ScaleRegister: Sendable {
@@ -11,7 +11,19 @@ package struct ScaleRegister: Sendable {
     package var origin: EntryOrigin
   }
 
+  /// A value of one scale that stands for a value of another. The scales are never equal: a map is a
+  /// statement, with an owner and a source.
+  package struct LevelMap: Sendable, Hashable {
+    package var from: LevelExpression
+    package var to: LevelExpression
+    /// The plan that states it; nil where it holds for all.
+    package var owner: DocumentReference?
+    package var isVerified: Bool
+    package var origin: EntryOrigin
+  }
+
   package private(set) var scales: [String: Scale] = [:]
+  package private(set) var maps: [LevelMap] = []
 
   package init() {}
 
@@ -25,5 +37,15 @@ package struct ScaleRegister: Sendable {
     }
     scales[key] = Scale(
       key: key, name: row.entry[.zh] ?? key, ranks: ranks, origin: row.origin)
+    for child in row.entry.children where child.element == .map {
+      guard let from = child[.from].flatMap({ LevelExpression($0) }),
+        let to = child[.to].flatMap({ LevelExpression($0) })
+      else { continue }
+      maps.append(
+        LevelMap(
+          from: from, to: to, owner: child[.owner].flatMap { DocumentReference($0) },
+          isVerified: child[.state] == "verified",
+          origin: EntryOrigin(path: row.origin.path, node: child.node)))
+    }
   }
 }

@@ -46,7 +46,7 @@ package enum ConcordanceReader {
       source: element.attribute("source"),
       isVerified: element.attribute("state") == "verified",
       verifiedBy: element.attribute("verifiedBy"),
-      verifiedOn: element.attribute("verifiedOn").flatMap { CivilDate($0) })
+      verifiedOn: element.attribute("verifiedOn").flatMap { CivilDate($0) }, node: element.index)
   }
 
   /// The targets of a list; nil where one cannot be read.

@@ -1,3 +1,5 @@
+import Model
+
 /// One version of a regulation as the library holds it, for looking provisions up.
 package struct Regulation: Sendable, Hashable {
   package let facts: RegulationFacts
@@ -134,12 +136,12 @@ package struct Regulation: Sendable, Hashable {
       .compactMap { provisions[$0].number?.description }.joined(separator: ".")
   }
 
-  /// 第五条第2款第（三）项, with the numbers as printed.
+  /// 第五条第二款第（三）项, with the numbers as printed.
   package func printedLocator(of place: Int) -> String {
     path(to: place).filter { provisions[$0].kind >= .article }.map { place in
       let unit = provisions[place]
       switch unit.kind {
-      case .paragraph: return "第\(unit.number?.description ?? "")款"
+      case .paragraph: return "第\(unit.number.map { ChineseNumeral.printed($0.value) } ?? "")款"
       case .point: return "第\(unit.printedNumber)项"
       case .indent: return "第\(unit.printedNumber)目"
       default: return unit.printedNumber
@@ -151,5 +153,15 @@ package struct Regulation: Sendable, Hashable {
   package func holds(_ quotation: String, at place: Int) -> Bool? {
     guard let digest = provisions[place].digest else { return nil }
     return UnitText.digest(of: quotation) == digest
+  }
+}
+
+extension Regulation {
+  /// The words of a unit with those below it, printed numbers of the units below included; empty in
+  /// an outline.
+  package func words(of place: Int) -> String {
+    let unit = provisions[place]
+    return (unit.text ?? "")
+      + unit.children.map { provisions[$0].printedNumber + words(of: $0) }.joined()
   }
 }

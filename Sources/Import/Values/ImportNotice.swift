@@ -12,7 +12,8 @@ package struct ImportNotice: Sendable, Hashable {
     case unplacedLine, articleGap, articleRepeated, articleOutOfOrder, divisionOutOfOrder
     case pointOutOfOrder, guessedArticle, joinedLine, contentsDiffer, contentsOnly, titleMissing
     // About characters and markup.
-    case converted, privateUse, zeroWidth, replacedCharacter, markupResidue, lostContent, textDiffers
+    case converted, privateUse, zeroWidth, replacedCharacter, markupResidue, lostContent,
+      textDiffers
   }
 
   package var code: Code

@@ -1,8 +1,8 @@
-import Model
+package import Model
 
 /// The words for the tokens of the vocabulary's lists that a reader of a document meets. Nil for a
 /// token that is not in the list.
-enum CodeWords {
+package enum CodeWords {
   static func method(_ token: String) -> Bilingual? {
     switch token {
     case "document": Bilingual(zh: "文件检查", en: "documents")
@@ -96,7 +96,7 @@ enum CodeWords {
     }
   }
 
-  static func changeReason(_ token: String) -> Bilingual? {
+  package static func changeReason(_ token: String) -> Bilingual? {
     switch token {
     case "new": Bilingual(zh: "首次发布", en: "first issue")
     case "law": Bilingual(zh: "法规修改", en: "change of law")

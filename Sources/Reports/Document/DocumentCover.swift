@@ -18,13 +18,6 @@ struct DocumentCover {
     if let mark = context.stateMark {
       name += "<p class=\"mark\">\(MarkupText.escape(context.pick("（\(mark)）", "(\(mark))")))</p>"
     }
-    var dates: [String] = []
-    if let issued = context.date(meta.issued) {
-      dates.append(context.pick("\(issued)发布", "Issued \(issued)"))
-    }
-    if let effective = context.date(meta.effective) {
-      dates.append(context.pick("\(effective)生效", "In force from \(effective)"))
-    }
     let bottom = dates.map { "<span>\(MarkupText.escape($0))</span>" }.joined(
       separator: context.pick("　　", " &nbsp; "))
     return """
@@ -45,5 +38,17 @@ struct DocumentCover {
       </header>
 
       """
+  }
+
+  /// When it was issued and from when it holds.
+  var dates: [String] {
+    var dates: [String] = []
+    if let issued = context.date(context.meta.issued) {
+      dates.append(context.pick("\(issued)发布", "Issued \(issued)"))
+    }
+    if let effective = context.date(context.meta.effective) {
+      dates.append(context.pick("\(effective)生效", "In force from \(effective)"))
+    }
+    return dates
   }
 }

@@ -1,4 +1,4 @@
-/// The formats of `guiju show`. Docx is not one of them yet.
+/// The formats of `guiju show` that are text; `DocumentViewer.file(as:)` knows docx too.
 package enum DocumentViewFormat: String, Sendable, Hashable, CaseIterable {
   case text
   case html

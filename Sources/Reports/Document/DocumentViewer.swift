@@ -8,8 +8,8 @@ package import XMLTree
 /// The document must be valid; what it says is written out as it stands, every number is computed,
 /// and nothing is left out for want of a place in the layout. The same input gives the same bytes.
 package struct DocumentViewer {
-  private let context: DocumentViewContext
-  private let options: DocumentViewOptions
+  let context: DocumentViewContext
+  let options: DocumentViewOptions
 
   /// - Parameters:
   ///   - approvals: records of approval; those of other documents and revisions are passed over.
@@ -45,7 +45,8 @@ package struct DocumentViewer {
   /// 检查记录表 as a table, for a renderer of the caller's.
   package func recordTable() throws(DocumentViewFailure) -> Table { try recordSheet().table }
 
-  private func documentView(_ format: DocumentViewFormat) throws(DocumentViewFailure) -> String {
+  /// - Throws: for a registry or the configuration.
+  func requireControlled() throws(DocumentViewFailure) {
     guard context.kind?.isControlled == true else {
       throw DocumentViewFailure(
         .notControlled,
@@ -54,6 +55,10 @@ package struct DocumentViewer {
           en: "Only procedures, plans and templates are shown as documents; read a registry or "
             + "the configuration in its file."))
     }
+  }
+
+  private func documentView(_ format: DocumentViewFormat) throws(DocumentViewFailure) -> String {
+    try requireControlled()
     switch format {
     case .text: return DocumentText(context: context, options: options).render()
     case .html: return DocumentHTML(context: context, options: options).render()
@@ -66,14 +71,14 @@ package struct DocumentViewer {
       throw DocumentViewFailure(
         .unsupportedFormat,
         Bilingual(
-          zh: "文件不是表，没有 csv 格式；请用 text、html 或者 json，或者用 --view record 输出检查记录表。",
+          zh: "文件不是表，没有 csv 格式；请用 text、html、docx 或者 json，或者用 --view record 输出检查记录表。",
           en:
-            "A document is no table and has no csv form: use text, html or json, or --view record "
+            "A document is no table and has no csv form: use text, html, docx or json, or --view record "
             + "for the record sheet."))
     }
   }
 
-  private func recordSheet() throws(DocumentViewFailure) -> RecordSheet {
+  func recordSheet() throws(DocumentViewFailure) -> RecordSheet {
     guard context.kind == .procedure else {
       throw DocumentViewFailure(
         .noRecordView,

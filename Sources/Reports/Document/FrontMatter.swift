@@ -86,7 +86,7 @@ struct FrontMatter {
         TableColumn(
           key: "revision", title: Bilingual(zh: "版次", en: "Rev."), characters: 6,
           alignment: .center),
-        TableColumn(key: "date", title: Bilingual(zh: "日期", en: "Date"), characters: 12),
+        TableColumn(key: "date", title: Bilingual(zh: "日期", en: "Date"), characters: 14),
         TableColumn(key: "clauses", title: Bilingual(zh: "修改条款", en: "Clauses"), characters: 11),
         TableColumn(key: "text", title: Bilingual(zh: "修改内容", en: "Change"), weight: 4),
         TableColumn(

@@ -34,19 +34,10 @@ struct RecordHTML {
   }
 
   private var head: String {
-    let fields = [
-      [("被检查单位", "Inspected organisation"), ("机组（设施）及状态", "Unit and state"), ("检查日期", "Date")],
-      [("检查类型", "Type of inspection"), ("检查地点", "Place"), ("检查通知文号", "Notice no.")],
-      [
-        ("检查人员（签名）", "Inspectors (signed)"), ("证件号", "Certificate no."),
-        ("被检查单位陪同人员（签名）", "Escort (signed)"),
-      ],
-    ]
-    let rows = fields.map { row in
-      let cells = row.map { zh, en in
-        let fill =
-          zh == "检查类型" ? context.pick("□例行　□非例行", "□ routine &nbsp; □ non-routine") : ""
-        return "<th scope=\"row\">\(context.pick(zh, en))</th><td>\(fill)</td>"
+    let rows = RecordHead.fields.map { row in
+      let cells = row.map { field in
+        let fill = field.fill?[options.language] ?? ""
+        return "<th scope=\"row\">\(field.title[options.language])</th><td>\(fill)</td>"
       }
       return "<tr>\(cells.joined())</tr>"
     }
@@ -55,15 +46,8 @@ struct RecordHTML {
 
   private var signatures: String {
     let blank = "<span class=\"blank\">&nbsp;</span>"
-    let lines = [
-      context.pick("检查人员（签名）：", "Inspectors: ") + blank,
-      context.pick("被检查单位（签名）：", "Inspected organisation: ") + blank,
-      context.pick("日期：", "Date: ") + blank,
-    ]
-    let note = context.pick(
-      "被检查单位拒绝签字的，注明情况，由两名检查人员签字。",
-      "Where the inspected organisation refuses to sign, note it; two inspectors sign.")
-    return "<div class=\"sign\">\(lines.map { "<span>\($0)</span>" }.joined())</div>\n"
-      + "<p class=\"mute\">\(note)</p>"
+    let lines = RecordHead.signatures.map { "<span>\($0[options.language])\(blank)</span>" }
+    return "<div class=\"sign\">\(lines.joined())</div>\n"
+      + "<p class=\"mute\">\(RecordHead.refusal[options.language])</p>"
   }
 }

@@ -23,7 +23,8 @@ extension TableRenderer {
   }
 
   /// The table and its notes as part of a Word file, without caption.
-  package func wordBlocks(_ table: Table) -> [WordBlock] {
-    TableWord(table: table, options: options).blocks
+  /// - Parameter rowHeight: at least so high in points, for rows that are signed.
+  package func wordBlocks(_ table: Table, rowHeight: Double? = nil) -> [WordBlock] {
+    TableWord(table: table, options: options, rowHeight: rowHeight).blocks
   }
 }

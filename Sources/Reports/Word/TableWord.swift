@@ -5,6 +5,7 @@ import Model
 struct TableWord {
   let table: Table
   let options: TableOptions
+  var rowHeight: Double?
 
   /// The widths of the columns in thousandths.
   private var widths: [Int] { TableHTML(table: table, options: options).shares }
@@ -73,7 +74,7 @@ struct TableWord {
           [paragraph], rows: rows,
           position: head.alignment == .leading && rows == 1 ? position : .center))
     }
-    return WordRow(cells)
+    return WordRow(cells, height: rowHeight)
   }
 
   private func run(_ run: TableRun) -> WordRun {

@@ -144,7 +144,7 @@ struct WordBody {
       output += "<w:tabs>\(tabs.joined())</w:tabs>"
     }
     if paragraph.before != nil || paragraph.after != nil {
-      output += WordMarkup.spacing(before: paragraph.before, after: paragraph.after, line: nil)
+      output += WordMarkup.spacing(before: paragraph.before, after: paragraph.after)
     }
     if let indent = paragraph.indent {
       let first =

@@ -12,12 +12,18 @@ enum WordMarkup {
     return #"<w:sz w:val="\#(half)"/><w:szCs w:val="\#(half)"/>"#
   }
 
-  /// Points, and 240ths of a line.
-  static func spacing(before: Double?, after: Double?, line: Int?) -> String {
+  /// Points, and 240ths of a line or points.
+  static func spacing(
+    before: Double?, after: Double?, line: Int? = nil, exact: Double? = nil
+  ) -> String {
     var output = "<w:spacing"
     if let before { output += #" w:before="\#(Int(before * 20))""# }
     if let after { output += #" w:after="\#(Int(after * 20))""# }
-    if let line { output += #" w:line="\#(line)" w:lineRule="auto""# }
+    if let exact {
+      output += #" w:line="\#(Int(exact * 20))" w:lineRule="exact""#
+    } else if let line {
+      output += #" w:line="\#(line)" w:lineRule="auto""#
+    }
     return output + "/>"
   }
 

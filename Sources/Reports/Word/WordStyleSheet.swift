@@ -9,6 +9,10 @@ struct WordStyleSheet {
     var after = 0.0
     /// In 240ths of a line.
     var line = 360
+    /// In points, whatever the height of the face that is at hand.
+    var exactLine: Double?
+    /// A little room between Han characters and letters or figures.
+    var spacesLatin = true
     /// First line in by so many characters.
     var firstLine = 0
     var left = 0
@@ -34,7 +38,7 @@ struct WordStyleSheet {
   }
 
   private static let styles: [(WordStyle, name: String, Look)] = [
-    (.body, "Body Text", Look(size: 12, firstLine: 2)),
+    (.body, "Body Text", Look(size: 12, exactLine: 23, firstLine: 2)),
     (
       .title, "Title",
       Look(
@@ -61,9 +65,12 @@ struct WordStyleSheet {
         font: .hei, size: 10.5, alignment: "center", before: 6, after: 3, line: 288,
         keepsWithNext: true)
     ),
-    (.cell, "Table Text", Look(size: 10.5, line: 264)),
+    (.cell, "Table Text", Look(size: 10.5, line: 264, spacesLatin: false)),
     (
-      .cellHead, "Table Head", Look(font: .hei, size: 10.5, alignment: "center", line: 264)
+      .cellHead, "Table Head",
+      Look(
+        font: .hei, size: 10.5, alignment: "center", line: 264, spacesLatin: false,
+        keepsWithNext: true)
     ),
     (.note, "Note Text", Look(font: .kai, size: 10.5, before: 2, after: 2, line: 288)),
     (.header, "header", Look(size: 9, line: 240)),
@@ -79,7 +86,7 @@ struct WordStyleSheet {
   }
 
   private static func contents(_ left: Int, _ font: WordFont) -> Look {
-    Look(font: font, size: 12, line: 340, left: left)
+    Look(font: font, size: 12, exactLine: 18.5, left: left)
   }
 
   var text: String {
@@ -88,7 +95,7 @@ struct WordStyleSheet {
     output += #"<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>"#
     output += "<w:pPrDefault/></w:docDefaults>"
     output += #"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name "#
-    output += #"w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:line="360" w:lineRule="auto"/>"#
+    output += #"w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:line="460" w:lineRule="exact"/>"#
     output += #"<w:jc w:val="both"/></w:pPr></w:style>"#
     output +=
       #"<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name "#
@@ -108,7 +115,9 @@ struct WordStyleSheet {
     if look.outline != nil { output += #"<w:next w:val="BodyText"/>"# }
     output += "<w:qFormat/><w:pPr>"
     if look.keepsWithNext { output += "<w:keepNext/>" }
-    output += WordMarkup.spacing(before: look.before, after: look.after, line: look.line)
+    if !look.spacesLatin { output += #"<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>"# }
+    output += WordMarkup.spacing(
+      before: look.before, after: look.after, line: look.line, exact: look.exactLine)
     if look.firstLine > 0 {
       let width = Int(look.size * 20) * look.firstLine
       output +=

@@ -48,6 +48,8 @@ package enum RuleRegistry {
     .document(DesignationUnresolved.self),
     .document(ReferenceWordsDiffer.self),
     .corpus(CircularDerivation.self),
+    .corpus(ConcordancePointsNowhere.self),
+    .corpus(ConcordanceContradicts.self),
     .document(ReviewOverdue.self),
     .corpus(IncompleteSignOff.self),
     .corpus(RevisionNotRaised.self),

@@ -1,5 +1,5 @@
 /// A list of commits and how far it reaches.
-package struct History: Hashable, Sendable {
+package struct CommitList: Hashable, Sendable {
   package let commits: [CommitInfo]
   /// Whether a shallow clone was cut within these commits: there was more history.
   package let reachedShallowBoundary: Bool

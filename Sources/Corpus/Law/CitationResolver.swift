@@ -1,0 +1,153 @@
+import Import
+package import Model
+
+/// Takes a citation to a provision of the version in force on a day, or says precisely why not.
+///
+/// Names are looked up exactly (see ``LawName``); nothing is ever guessed. A citation that names a
+/// repealed law, or a version that was replaced, is still taken to its provision: the obstacle says
+/// what happened to it.
+package struct CitationResolver: Sendable {
+  package let library: RegulationLibrary
+  /// The day that is asked about.
+  package let day: CivilDate
+
+  package init(library: RegulationLibrary, day: CivilDate) {
+    self.library = library
+    self.day = day
+  }
+
+  /// - Parameter writtenOn: the day on which the citation was written (the issue of its document): an
+  ///   undated citation means the version of that day, and where another is in force now, the numbers
+  ///   may have moved. Nil where it is not known.
+  package func resolve(_ reference: LawReference, writtenOn: CivilDate? = nil) -> Resolution {
+    var result = Resolution(reference: reference)
+    let keys = library.keys(named: reference.norm, on: day).sorted()
+    guard let key = keys.first else {
+      result.obstacles = [.unknownNorm(near: library.nearTitles(to: reference.norm))]
+      return result
+    }
+    guard keys.count == 1 else {
+      result.obstacles = [.severalNorms(keys)]
+      return result
+    }
+    result.key = key
+    choose(&result, key, writtenOn)
+    return result
+  }
+
+  // MARK: Versions
+
+  private func choose(_ result: inout Resolution, _ key: String, _ writtenOn: CivilDate?) {
+    let versions = library.versionPlaces(of: key)
+    let year = LawName.dated(LawName.comparable(result.reference.norm))?.year
+    let current = library.version(of: key, on: day)
+    var cited = current
+    if let wanted = result.reference.version {
+      cited = versions.first { library.entries[$0].regulation.facts.isVersion(wanted) }
+    } else if let year {
+      cited = versions.last { library.entries[$0].regulation.facts.version.components.year == year }
+    } else if let writtenOn, writtenOn < day {
+      cited = library.version(of: key, on: writtenOn) ?? current
+    }
+    guard let cited else {
+      result.entry = current
+      if result.reference.version != nil || year != nil {
+        result.obstacles = [
+          .unknownVersion(versions.map { library.entries[$0].regulation.facts.version })
+        ]
+      } else {
+        noneInForce(&result, versions)
+      }
+      return
+    }
+    result.entry = cited
+    locate(&result, cited)
+    if let repeal = library.repeal(of: key, on: day) {
+      result.obstacles.append(
+        .repealed(
+          Repeal(
+            date: repeal.date, by: repeal.by,
+            successors: library.successors(of: key, result.reference.locator))))
+    } else if let current, current != cited {
+      compare(&result, cited, with: current)
+    } else if current == nil {
+      let facts = library.entries[cited].regulation.facts
+      result.obstacles.append(
+        facts.effective.date == nil ? .dateUnknown : .notYetInForce(facts.effective.date))
+    }
+  }
+
+  /// No version is known to be in force on the day.
+  private func noneInForce(_ result: inout Resolution, _ versions: [Int]) {
+    let unknown = versions.last { library.entries[$0].regulation.facts.effective.date == nil }
+    guard let place = unknown ?? versions.first else { return }
+    result.entry = place
+    locate(&result, place)
+    if let repeal = library.repeal(of: result.key ?? "", on: day) {
+      let successors = library.successors(of: result.key ?? "", result.reference.locator)
+      result.obstacles.append(
+        .repealed(Repeal(date: repeal.date, by: repeal.by, successors: successors)))
+    } else {
+      result.obstacles.append(
+        unknown != nil
+          ? .dateUnknown
+          : .notYetInForce(library.entries[place].regulation.facts.effective.date))
+    }
+  }
+
+  private func compare(_ result: inout Resolution, _ cited: Int, with current: Int) {
+    let old = library.entries[cited].regulation
+    let new = library.entries[current].regulation
+    if let effective = old.facts.effective.date, effective > day {
+      result.obstacles.append(.notYetInForce(effective))
+      return
+    }
+    var same: Bool?
+    if !result.reference.locator.isWhole, old.hasStructure, new.hasStructure, !result.places.isEmpty
+    {
+      let (places, obstacle) = LawLookup(new).find(result.reference.locator)
+      let before = result.places.map { old.provisions[$0].digest }
+      let now = places.map { new.provisions[$0].digest }
+      same = obstacle == nil && !before.contains(nil) ? before == now : false
+    }
+    result.obstacles.append(
+      .superseded(
+        Supersession(
+          cited: old.facts.version, current: new.facts.version, since: new.facts.effective.date,
+          hasSameWords: same,
+          successors: library.successors(
+            of: old.key, from: old.facts.version, result.reference.locator))))
+  }
+
+  // MARK: Provisions
+
+  private func locate(_ result: inout Resolution, _ entry: Int) {
+    let regulation = library.entries[entry].regulation
+    guard !result.reference.locator.isWhole else { return }
+    guard regulation.hasStructure else {
+      result.obstacles.append(.noStructure)
+      return
+    }
+    let (places, obstacle) = LawLookup(regulation).find(result.reference.locator)
+    result.places = places
+    guard let obstacle else { return }
+    guard case .missing(let kind, let number, let last, _) = obstacle else {
+      result.obstacles.append(obstacle)
+      return
+    }
+    let elsewhere = library.versionPlaces(of: regulation.key).filter { place in
+      let other = library.entries[place].regulation
+      return place != entry && other.hasStructure
+        && LawLookup(other).find(result.reference.locator).obstacle == nil
+    }.map { library.entries[$0].regulation.facts.version }
+    result.obstacles.append(.missing(kind, number: number, last: last, elsewhere: elsewhere))
+  }
+}
+
+extension RegulationFacts {
+  /// Whether a date in a target means this version: the day of its text, or of its entry into force.
+  fileprivate func isVersion(_ date: CivilDate) -> Bool {
+    version == date || effective.date == date
+      || hasYearOnly && version.components.year == date.components.year
+  }
+}

@@ -1,0 +1,157 @@
+package import Citations
+package import Documents
+package import XMLTree
+
+/// The citations in the prose of one document. They depend on its bytes and on the names of the
+/// library, on nothing else, so that they can be kept by blob id and ``RegulationLibrary/catalogue``.
+package struct DocumentCitations: Sendable {
+  /// In the order of the text.
+  package private(set) var mentions: [CitationMention] = []
+  /// Short name → the name it stands for: 《放污法》 → 中华人民共和国放射性污染防治法.
+  package private(set) var shortForms: [String: String] = [:]
+
+  package init() {}
+
+  package init(of document: XMLDocument, facts: DocumentFacts, _ recogniser: CitationRecogniser) {
+    let prose = DocumentProse(of: document)
+    let found = recogniser.recognise(prose.bytes)
+    guard !found.citations.isEmpty else { return }
+    for form in found.shortForms where shortForms[form.name] == nil && form.name != form.norm {
+      shortForms[form.name] = form.norm
+    }
+    mentions.reserveCapacity(found.citations.count)
+    for citation in found.citations {
+      if let mention = mention(citation, found.shortForms, prose, document, facts) {
+        mentions.append(mention)
+      }
+    }
+  }
+
+  // MARK: One mention
+
+  private func mention(
+    _ citation: Citation, _ forms: [ShortForm], _ prose: DocumentProse, _ document: XMLDocument,
+    _ facts: DocumentFacts
+  ) -> CitationMention? {
+    guard let passage = prose.passage(at: citation.bytes.lowerBound),
+      let first = prose.origin(of: citation.bytes.lowerBound),
+      let last = prose.origin(of: citation.bytes.upperBound - 1),
+      let source = prose.sourceRange(of: citation.bytes, in: document)
+    else { return nil }
+    let block = prose.passages[passage].element
+    let around = Surroundings(of: first.node, upTo: block, in: document)
+    let tag = around.cite.flatMap { Self.index(of: $0, in: facts.citations) }
+    var isHistorical =
+      citation.isHistorical || tag.map { facts.citations[$0].isHistorical } ?? false
+    if !isHistorical, prose.bytes[citation.bytes].starts(with: Self.that) {
+      isHistorical =
+        mentions.last { mention in
+          mention.targets.contains { $0.reference.norm == norm(citation.targets[0].norm) }
+        }?.isHistorical ?? false
+    }
+    let targets = citation.targets.map { target in
+      var reference = LawReference(target)
+      reference.norm = norm(reference.norm)
+      return CitationMention.Target(reference: reference, relative: target.relative)
+    }
+    var mention = CitationMention(
+      block: block, text: first.node, clause: ClausePlace(around: first.node, in: document),
+      source: source, tag: tag, kind: citation.kind, isHistorical: isHistorical, targets: targets)
+    mention.isQuoted = around.isQuoted
+    mention.isTaggable =
+      first.node == last.node && around.cite == nil && around.admitsCite && !around.isQuoted
+    mention.carriedFrom = targets.first.flatMap { target in
+      target.relative.flatMap { Backward(of: $0, from: block, in: document)?.nodes }
+    }
+    mention.quotation = Self.quotation(
+      behind: citation.bytes.upperBound, upTo: prose.end(ofPassage: passage), in: prose.bytes)
+    return mention
+  }
+
+  /// The name behind a short name that the document gives.
+  ///
+  /// A short name counts wherever it stands: the 依据 of the envelope come before the words that define it.
+  private func norm(_ name: String) -> String {
+    guard let full = shortForms[name], full != name else { return name }
+    return shortForms[full] ?? full
+  }
+
+  private static let that = Array("该".utf8)
+
+  private static func index(of node: NodeIndex, in citations: [CitationRecord]) -> Int? {
+    var low = 0
+    var high = citations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if citations[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return low < citations.count && citations[low].node == node ? low : nil
+  }
+
+  // MARK: Quotations
+
+  private static let says: [[UInt8]] = [
+    "规定", "明确", "要求", "指出", "所称", "所列", "中", "的", "：", ":", "，", ",", "为",
+  ].map { Array($0.utf8) }
+  private static let open = Array("“".utf8)
+  private static let close = Array("”".utf8)
+  private static let limit = 3000
+
+  /// The words in “” behind a citation that says 规定: or the like.
+  private static func quotation(behind end: Int, upTo limit: Int, in bytes: [UInt8]) -> String? {
+    var place = end
+    var hasVerb = false
+    for _ in 0..<4 {
+      guard let word = says.first(where: { starts($0, bytes, place, limit) }) else { break }
+      hasVerb = hasVerb || word.count == 6
+      place += word.count
+    }
+    guard hasVerb, starts(open, bytes, place, limit) else { return nil }
+    let start = place + open.count
+    place = start
+    while place < min(limit, start + Self.limit) {
+      if bytes[place] == close[0], starts(close, bytes, place, limit) {
+        return place > start ? String(decoding: bytes[start..<place], as: UTF8.self) : nil
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private static func starts(_ word: [UInt8], _ bytes: [UInt8], _ place: Int, _ limit: Int) -> Bool
+  {
+    guard place + word.count <= limit else { return false }
+    for offset in word.indices where bytes[place + offset] != word[offset] { return false }
+    return true
+  }
+}
+
+/// The elements around the first word of a mention.
+private struct Surroundings {
+  var cite: NodeIndex?
+  var isQuoted = false
+  /// Whether the element directly around the words may hold a `cite`.
+  var admitsCite = true
+
+  init(of text: NodeIndex, upTo block: NodeIndex, in document: XMLDocument) {
+    var current = document.parent(of: text)
+    var isDirect = true
+    while let node = current {
+      let name = Vocabulary.element(document.nameID(of: node))
+      switch name {
+      case .cite: if cite == nil { cite = node }
+      case .quote: isQuoted = true
+      default: break
+      }
+      if isDirect {
+        switch name {
+        case .cite, .ref, .term, .party, .value, .quote, .em, .option, nil: admitsCite = false
+        default: break
+        }
+        isDirect = false
+      }
+      if node == block { break }
+      current = document.parent(of: node)
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package import XMLTree
+
+/// All running text of a document in one row, paragraph after paragraph, with the way back to the file:
+/// what a recogniser reads in one run.
+///
+/// White space is treated as in ``PassageText``. An empty line stands between paragraphs, so that
+/// nothing is read across them. Of the envelope only the 依据 are prose; the 修改记录 is not.
+package struct DocumentProse: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  /// Blocks in document order; one that holds others comes once for each run of its own words.
+  package private(set) var passages: [Passage] = []
+  private var segments: [Segment] = []
+
+  package struct Passage: Sendable {
+    /// The `p`, `li`, `cell`, `heading` or other element whose words these are.
+    package var element: NodeIndex
+    package var start: Int
+  }
+
+  /// A run of bytes that stands in one piece in one text node.
+  private struct Segment {
+    var start: Int32
+    var node: NodeIndex
+    var offset: Int32
+  }
+
+  package init(of document: XMLDocument) {
+    /// Blocks around the node at hand, innermost last.
+    var open: [(element: NodeIndex, end: Int32)] = []
+    var current: NodeIndex?
+    var place = document.rootIndex.rawValue
+    let end = document.subtreeEnd(of: document.rootIndex).rawValue
+    while place < end {
+      let node = NodeIndex(rawValue: place)
+      place += 1
+      while let last = open.last, node.rawValue >= last.end { open.removeLast() }
+      switch document.kind(of: node) {
+      case .element:
+        guard let name = Vocabulary.element(document.nameID(of: node)) else { continue }
+        if Self.isEnvelope(name) {
+          place = document.subtreeEnd(of: node).rawValue
+        } else if ContentModel.isMixed(name),
+          open.isEmpty || ContentModel.paragraphs.contains(name)
+        {
+          open.append((node, document.subtreeEnd(of: node).rawValue))
+        }
+      case .text:
+        guard let block = open.last?.element else { continue }
+        if block != current {
+          if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
+          passages.append(Passage(element: block, start: bytes.count))
+          current = block
+        }
+        document.withText(of: node) { append($0, of: node) }
+      default: continue
+      }
+    }
+  }
+
+  private static func isEnvelope(_ name: ElementName) -> Bool {
+    switch name {
+    case .title, .titleEn, .number, .issuer, .owner, .tier, .classification, .revision,
+      .applicability, .history:
+      true
+    default: false
+    }
+  }
+
+  private mutating func append(_ text: Span<UInt8>, of node: NodeIndex) {
+    var start = 0
+    while start < text.count {
+      let stop = text.firstIndex(below: 0x21, from: start)
+      if stop > start {
+        segments.append(
+          Segment(
+            start: Int32(truncatingIfNeeded: bytes.count), node: node,
+            offset: Int32(truncatingIfNeeded: start)))
+        bytes.append(copying: text.extracting(start..<stop))
+      }
+      var end = stop
+      var hasBreak = false
+      while end < text.count, WhiteSpace.isSpace(text[end]) {
+        hasBreak = hasBreak || text[end] == 0x0A
+        end += 1
+      }
+      // A control character is no white space; a well-formed file has none.
+      if end == stop, stop < text.count { end += 1 }
+      if !hasBreak, end > stop {
+        segments.append(
+          Segment(
+            start: Int32(truncatingIfNeeded: bytes.count), node: node,
+            offset: Int32(truncatingIfNeeded: stop)))
+        for _ in stop..<end { bytes.append(0x20) }
+      }
+      start = end
+    }
+  }
+
+  /// Where in the text nodes a byte stands; nil between paragraphs and behind the end.
+  package func origin(of offset: Int) -> (node: NodeIndex, offset: Int)? {
+    guard offset < bytes.count else { return nil }
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(segments[middle].start) <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let segment = segments[low - 1]
+    return (segment.node, Int(segment.offset) + offset - Int(segment.start))
+  }
+
+  /// The passage that a byte stands in, by its place in ``passages``.
+  package func passage(at offset: Int) -> Int? {
+    var low = 0
+    var high = passages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if passages[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
+  /// The byte behind the last word of a passage.
+  package func end(ofPassage index: Int) -> Int {
+    index + 1 < passages.count ? passages[index + 1].start - 2 : bytes.count
+  }
+
+  /// The bytes of the file between the first and the last byte of a range, markup in between included.
+  package func sourceRange(of range: Range<Int>, in document: XMLDocument) -> Range<Int>? {
+    guard !range.isEmpty, let first = origin(of: range.lowerBound),
+      let last = origin(of: range.upperBound - 1)
+    else { return nil }
+    let start = document.sourceOffset(ofText: first.node, byteOffset: first.offset)
+    // One byte on, so that the end lies behind a character however it is written.
+    let end = document.sourceOffset(ofText: last.node, byteOffset: last.offset + 1)
+    return start..<max(start, end)
+  }
+}

@@ -1,0 +1,89 @@
+import Documents
+package import Model
+package import XMLTree
+
+/// The clauses of one state of a document, in its order.
+package struct ClauseIndex: Sendable {
+  package let document: XMLDocument
+  package let clauses: [ClauseState]
+  private let places: [ElementID: Int]
+
+  package init(_ document: XMLDocument) {
+    self.document = document
+    var clauses: [ClauseState] = []
+    var places: [ElementID: Int] = [:]
+    for element in document.root.descendants {
+      guard let kind = element.kind, let id = element[.id].flatMap({ ElementID($0) }),
+        places[id] == nil
+      else { continue }
+      places[id] = clauses.count
+      clauses.append(
+        ClauseState(
+          id: id, kind: kind,
+          parent: element.parent?.addressable?[.id].flatMap { ElementID($0) },
+          node: element.index, own: Self.own(element)))
+    }
+    self.clauses = clauses
+    self.places = places
+  }
+
+  package subscript(_ id: ElementID) -> ClauseState? { places[id].map { clauses[$0] } }
+
+  /// Where a clause stands, as readers say it: `第7.3.1条`.
+  package func citation(of clause: ClauseState) -> Bilingual? {
+    Element(document, at: clause.node).flatMap { numbering.citation(of: $0) }
+  }
+
+  package func number(of clause: ClauseState) -> String? {
+    Element(document, at: clause.node).flatMap { numbering.nearest($0) }
+  }
+
+  /// The words of a clause: of a section its heading, of any other element all of them.
+  package func words(of clause: ClauseState) -> String {
+    guard let element = Element(document, at: clause.node) else { return "" }
+    return (element.child(.heading) ?? element.child(.caption) ?? element).normalisedText
+  }
+
+  private var numbering: Numbering {
+    Numbering(
+      of: document.root, profile: DocumentMeta(of: document.root)?.numbering ?? .standard)
+  }
+
+  /// An element without the clauses that stand in it as blocks; an element inside a sentence belongs to
+  /// the sentence.
+  private static func own(_ element: Element) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(element, to: &bytes)
+    return bytes
+  }
+
+  private static func append(_ element: Element, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes += element.name.local.utf8
+    for attribute in element.attributes.sorted(by: { $0.name.local < $1.name.local }) {
+      if attribute.name.local == "id" { continue }
+      bytes.append(0)
+      bytes += attribute.name.local.utf8
+      bytes.append(UInt8(ascii: "="))
+      bytes += attribute.value.utf8
+    }
+    bytes.append(UInt8(ascii: ">"))
+    if Formatter.holdsWords(element) {
+      bytes += element.normalisedBytes
+      for inner in element.descendants {
+        bytes.append(0)
+        bytes += inner.name.local.utf8
+        for attribute in inner.attributes where attribute.name.local != "id" {
+          bytes.append(0)
+          bytes += attribute.name.local.utf8
+          bytes.append(UInt8(ascii: "="))
+          bytes += attribute.value.utf8
+        }
+      }
+      return
+    }
+    for child in element.children where child[.id] == nil {
+      append(child, to: &bytes)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Documents
+package import Corpus
+package import GitStore
+package import Model
+package import XMLTree
+
+/// A document along the first-parent line of a commit: every commit that changed it, newest first, and
+/// the revisions that they make.
+package struct DocumentHistory: Sendable {
+  package let document: DocumentID
+  package let steps: [DocumentStep]
+  /// Newest first.
+  package let revisions: [DocumentRevision]
+  package let end: HistoryEnd
+  /// Commits of the line that were read.
+  package let depth: Int
+
+  /// Reads the line from `commit` to its end.
+  /// - Parameters:
+  ///   - path: where the document stands in `commit`, from the root of the repository; only saves
+  ///     time.
+  ///   - approvals: the records that name the content of a revision.
+  package static func read(
+    _ document: DocumentID, from commit: ObjectID, in location: RepositoryLocation,
+    prefix: String = "", path: String? = nil, approvals: [Approval] = [],
+    limits: ParseLimits = ParseLimits()
+  ) throws(GitFailure) -> DocumentHistory {
+    var tracker = try DocumentTracker(document, in: location, prefix: prefix, limits: limits)
+    var steps: [DocumentStep] = []
+    var info = try tracker.repository.commit(commit)
+    var state = try tracker.state(in: info, near: path)
+    var lastPath = state?.path ?? path
+    var depth = 1
+    var end = HistoryEnd.beginning
+    while true {
+      guard !info.isShallowBoundary, let parentID = info.parents.first else {
+        if info.isShallowBoundary { end = .cut(depth: depth, at: info.id) }
+        if let state {
+          steps.append(
+            DocumentStep(
+              commit: info, state: state, version: try tracker.version(of: state.blob)))
+        }
+        break
+      }
+      let parent = try tracker.repository.commit(parentID)
+      let before: DocumentState?
+      if parent.tree == info.tree {
+        before = state
+      } else if let state {
+        before = try tracker.earlier(state, of: info, in: parent)
+      } else if let lastPath {
+        before = try tracker.state(at: lastPath, in: parent)
+      } else {
+        before = nil
+      }
+      if before != state {
+        var step = DocumentStep(commit: info, state: state)
+        if let state { step.version = try tracker.version(of: state.blob) }
+        if let before, let state, before.path != state.path { step.movedFrom = before.path }
+        steps.append(step)
+      }
+      state = before
+      lastPath = before?.path ?? lastPath
+      info = parent
+      depth += 1
+    }
+    return DocumentHistory(
+      document: document, steps: steps,
+      revisions: try revisions(
+        steps, approvals.filter { $0.document.document == document }, &tracker),
+      end: end, depth: depth)
+  }
+
+  /// Revision N is the content that the approval of N names, else the newest state with that number.
+  private static func revisions(
+    _ steps: [DocumentStep], _ approvals: [Approval], _ tracker: inout DocumentTracker
+  ) throws(GitFailure) -> [DocumentRevision] {
+    var byNumber: [Int: [DocumentStep]] = [:]
+    for step in steps {
+      if let number = step.version?.meta?.revision { byNumber[number, default: []].append(step) }
+    }
+    var revisions: [DocumentRevision] = []
+    for (number, steps) in byNumber {
+      guard var chosen = steps.first else { continue }
+      let approval = approvals.last { $0.document.revision == number }
+      var agreement = DocumentRevision.Agreement.notApproved
+      if let approval {
+        agreement = .contentNotFound
+        var seen: Set<ObjectID> = []
+        for step in steps {
+          guard let blob = step.state?.blob, seen.insert(blob).inserted else { continue }
+          if try tracker.digest(of: blob) == approval.digest {
+            (chosen, agreement) = (step, .approved)
+            break
+          }
+        }
+      }
+      guard let state = chosen.state, let meta = chosen.version?.meta else { continue }
+      revisions.append(
+        DocumentRevision(
+          number: number, commit: chosen.commit, state: state, meta: meta, approval: approval,
+          agreement: agreement, steps: steps))
+    }
+    return revisions.sorted { $0.number > $1.number }
+  }
+
+  /// Revision `number`.
+  package func revision(_ number: Int) -> RevisionAnswer {
+    if let found = revisions.first(where: { $0.number == number }) { return .found(found) }
+    return end == .beginning ? .none : .undetermined(end)
+  }
+
+  /// The revision in force on a day: the newest with effective ≤ day < expires.
+  package func inForce(on day: CivilDate) -> RevisionAnswer {
+    for revision in revisions {
+      switch revision.isInForce(on: day) {
+      case true?: return .found(revision)
+      case false?: continue
+      case nil: return .unclear(revision)
+      }
+    }
+    return end == .beginning ? .none : .undetermined(end)
+  }
+}
