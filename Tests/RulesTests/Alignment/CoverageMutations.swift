@@ -23,8 +23,8 @@ enum CoverageMutations {
     },
     MutationFamily("COV002", name: "upper plan does not exist") { twin in
       twin.elements("upper").flatMap { upper in
-        ["EP-ZZ-99", "EP-ZZ-98"].map {
-          Mutation("\(upper.plan) \(upper["doc"] ?? "") \($0)", [upper.setting("doc", $0)])
+        ["EP-ZZ-99", "EP-ZZ-98"].map { (absent: String) in
+          Mutation("\(upper.plan) \(upper["doc"] ?? "") \(absent)", [upper.setting("doc", absent)])
         }
       }
     },
@@ -58,7 +58,8 @@ enum CoverageMutations {
       twin.elements("zone").flatMap { zone in
         ["980100", "980000"].map {
           Mutation(
-            "\(zone.plan) \(zone.id) \($0)", [zone.setting("codes", (zone["codes"] ?? "") + " \($0)")])
+            "\(zone.plan) \(zone.id) \($0)",
+            [zone.setting("codes", (zone["codes"] ?? "") + " \($0)")])
         }
       }
     },

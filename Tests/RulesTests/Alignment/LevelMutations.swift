@@ -28,13 +28,15 @@ enum LevelMutations {
       }
     },
     MutationFamily("LVL004", name: "场外应急 declared by the wrong body") { twin in
-      try ["hailing-npp", "county-gov", "city-gov", "station-east", "nnsa", "hospital-lh", "prov-eco"]
-        .flatMap { party in
-          try ["EP-ON-01", "EP-OF-01"].map { plan in
-            let level = try twin.element("level", in: plan, where: "level", "eq:nuclear-state:场外应急")
-            return Mutation("\(plan) \(party)", [level.setting("declaredBy", "party:\(party)")])
-          }
+      try [
+        "hailing-npp", "county-gov", "city-gov", "station-east", "nnsa", "hospital-lh", "prov-eco",
+      ]
+      .flatMap { party in
+        try ["EP-ON-01", "EP-OF-01"].map { plan in
+          let level = try twin.element("level", in: plan, where: "level", "eq:nuclear-state:场外应急")
+          return Mutation("\(plan) \(party)", [level.setting("declaredBy", "party:\(party)")])
         }
+      }
     },
     MutationFamily("LVL007", name: "nobody declares the next level") { twin in
       let levels = twin.elements("level")
@@ -73,7 +75,8 @@ enum LevelMutations {
     },
     MutationFamily("CMD004", "CMD007", name: "a second body leads the same function") { twin in
       twin.elements("command").compactMap { row in
-        let other = row.plan == "EP-OF-01" || row.plan == "EP-PR-01" ? "party:city-gov" : "party:nsc"
+        let other =
+          row.plan == "EP-OF-01" || row.plan == "EP-PR-01" ? "party:city-gov" : "party:nsc"
         let copy = row.copied(["lead": other, "decider": other])
         return Mutation("\(row.plan) \(row["function"] ?? "")", [row.following(copy)])
       }

@@ -23,11 +23,13 @@ import Testing
       ]
     },
     MutationFamily(name: "parallel path meets the limit though the serial one does not") { twin in
-      let slow = twin.elements("notification").filter {
-        $0["from"] == "party:prov-eco" && $0["to"] == "party:mee"
-      } + twin.elements("receipt").filter {
-        $0["from"] == "party:prov-eco" && $0["to"] == "party:mee"
-      }
+      let slow =
+        twin.elements("notification").filter {
+          $0["from"] == "party:prov-eco" && $0["to"] == "party:mee"
+        }
+        + twin.elements("receipt").filter {
+          $0["from"] == "party:prov-eco" && $0["to"] == "party:mee"
+        }
       return [90, 120].map { minutes in
         Mutation("\(minutes)分钟", slow.map { NetworkMutations.limit($0, minutes) })
       }

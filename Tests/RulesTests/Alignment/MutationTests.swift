@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Model
 import Testing
 
 @testable import Rules

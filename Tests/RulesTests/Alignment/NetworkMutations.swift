@@ -2,20 +2,20 @@
 enum NetworkMutations {
   static let all: [MutationFamily] = [
     MutationFamily("NTF006", name: "first report slower than the whole limit allows") { twin in
-      let first = try edge(twin, from: "EP-US-01", to: "county-eco", event: nil)
+      let first = try edge(twin, from: "EP-US-01", to: "county-eco")
       return [190, 200, 210, 220, 230, 239, 240, 250, 270, 300, 360].map { minutes in
         Mutation("\(minutes)分钟", first.map { limit($0, minutes) })
       }
     },
     MutationFamily("NTF006", name: "every relay slower") { twin in
-      let up = try edge(twin, from: "EP-PR-01", to: "prov-eco", event: nil)
-      let parallel = try edge(twin, from: "EP-PR-01", to: "mee", event: nil)
+      let up = try edge(twin, from: "EP-PR-01", to: "prov-eco")
+      let parallel = try edge(twin, from: "EP-PR-01", to: "mee")
       return [130, 150, 160, 170, 180, 200, 220, 240, 300, 360].map { minutes in
         Mutation("\(minutes)分钟", (up + parallel).map { limit($0, minutes) })
       }
     },
     MutationFamily("NTF007", "NTF016", name: "parallel report dropped") { twin in
-      let parallel = try edge(twin, from: "EP-PR-01", to: "mee", event: nil)
+      let parallel = try edge(twin, from: "EP-PR-01", to: "mee")
         .filter { $0["from"] == "party:county-eco" }
       let sent = parallel.filter { $0.name == "notification" }
       return [
@@ -61,15 +61,17 @@ enum NetworkMutations {
 
   /// A notification and the receipt of it.
   static func edge(
-    _ twin: Twin, from plan: String, to party: String, event: String?
+    _ twin: Twin, from plan: String, to party: String
   ) throws -> [TwinElement] {
     let sent = twin.elements("notification", in: Twin.path(plan)).filter {
-      $0["event"] == event && ($0["to"] ?? "") == "party:\(party)" && $0["kind"] == "report"
+      $0["to"] == "party:\(party)" && $0["kind"] == "report"
+        && $0.value("within")?["duration"] != "immediate"
     }
     let senders = Set(sent.compactMap { $0["from"] })
     let owners = senders.union([twin.issuer(plan)])
     let received = twin.elements("receipt").filter { receipt in
-      receipt["to"] == "party:\(party)" && receipt["event"] == event && receipt["kind"] == "report"
+      receipt["to"] == "party:\(party)" && receipt["kind"] == "report"
+        && receipt.value("within")?["duration"] != "immediate"
         && owners.contains(receipt["from"] ?? "")
     }
     return sent + received

@@ -39,7 +39,9 @@ enum NotificationMutations {
     },
     MutationFamily("NTF004", name: "sender counts from another moment") { twin in
       matched(twin, "notification").compactMap { element in
-        let other = ["enter": "detect", "decide": "receive", "receive": "decide", "detect": "enter"]
+        let other = [
+          "enter": "detect", "decide": "receive", "receive": "decide", "detect": "enter",
+        ]
         guard let clock = element["clock"], let new = other[clock] else { return nil }
         return Mutation("\(element.plan) \(element.id)", [element.setting("clock", new)])
       }
@@ -101,8 +103,9 @@ enum NotificationMutations {
   /// The limits of the twin's deadline registry, each exceeded by little and by much.
   private static func late(_ twin: Twin) throws -> [Mutation] {
     func notification(_ plan: String, _ kind: String, _ to: String) -> TwinElement? {
-      matched(twin, "notification").first {
-        $0.plan == plan && $0["kind"] == kind && $0["event"] == nil
+      twin.elements("notification").first {
+        $0.plan == plan && $0["kind"] == kind && $0["event"] != "propose-offsite"
+          && ($0.value("within")?["duration"] ?? "immediate") != "immediate"
           && ($0["to"] ?? "").split(separator: " ").contains { $0 == "party:\(to)" }
       }
     }

@@ -25,7 +25,8 @@ enum ProtectionMutations {
     MutationFamily("PRO002", name: "radius one kilometre off") { twin in
       twin.elements("zone").flatMap { zone in
         [1, -1].map { step in
-          Mutation("\(zone.plan) \(zone.id) \(step)", [zone.value("radius")?.numbered { $0 + step }])
+          Mutation(
+            "\(zone.plan) \(zone.id) \(step)", [zone.value("radius")?.numbered { $0 + step }])
         }
       }
     },
@@ -60,7 +61,7 @@ enum ProtectionMutations {
     },
     MutationFamily("END002", name: "off-site termination decided or published by another") { twin in
       twin.elements("termination").filter { $0["scope"] == "offsite" }.flatMap { element in
-        ["party:hailing-npp", "party:county-gov"].flatMap { party in
+        ["party:hailing-npp", "party:county-gov"].flatMap { (party: String) in
           [
             Mutation("\(element.plan) decider \(party)", [element.setting("decider", party)]),
             Mutation("\(element.plan) publisher \(party)", [element.setting("publisher", party)]),
@@ -71,7 +72,8 @@ enum ProtectionMutations {
     MutationFamily("END003", name: "information published by another") { twin in
       twin.elements("information").filter { $0.plan != "EP-PR-01" }.flatMap { element in
         ["party:hailing-npp", "party:city-gov", "party:hospital-lh", "party:station-east"].map {
-          Mutation("\(element.plan) \($0)", [element.setting("publisher", $0)])
+          (party: String) in
+          Mutation("\(element.plan) \(party)", [element.setting("publisher", party)])
         }
       }
     },

@@ -22,7 +22,8 @@ enum SupportMutations {
       try pairs(twin).flatMap { pair in
         [
           Mutation("\(pair.commitment.plan) type", [pair.commitment.setting("type", "expert")]),
-          Mutation("\(pair.commitment.plan) to", [pair.commitment.setting("to", "party:isotope-lh")]),
+          Mutation(
+            "\(pair.commitment.plan) to", [pair.commitment.setting("to", "party:isotope-lh")]),
         ]
       }
     },
