@@ -64,14 +64,19 @@ let package = Package(
     module("Alignment", ["Corpus", "Documents", "Model", "XMLTree"]),
     module(
       "Rules",
-      ["Alignment", "Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Import", "Model", "XMLTree"]),
+      [
+        "Alignment", "Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "History",
+        "Import",
+        "Model", "XMLTree",
+      ]),
     module(
       "Reports",
       ["Alignment", "Archive", "Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     module(
       "Commands",
       [
-        "Alignment", "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore",
+        "Alignment", "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents",
+        "Files", "GitStore",
         "History", "Import", "Model", "Reports", "Rules", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
