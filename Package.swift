@@ -59,25 +59,29 @@ let package = Package(
     module(
       "Corpus",
       ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model", "XMLTree"]),
-    module("Changes", ["Documents", "Model", "XMLTree"]),
+    module("Changes", ["Digests", "Documents", "Model", "XMLTree"]),
     module("History", ["Changes", "Corpus", "Documents", "GitStore", "Model", "XMLTree"]),
     module("Alignment", ["Corpus", "Documents", "Model", "XMLTree"]),
+    module("Impact", ["Citations", "Corpus", "Documents", "Import", "Model", "XMLTree"]),
     module(
       "Rules",
       [
         "Alignment", "Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "History",
-        "Import",
+        "Impact", "Import",
         "Model", "XMLTree",
       ]),
     module(
       "Reports",
-      ["Alignment", "Archive", "Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
+      [
+        "Alignment", "Archive", "Changes", "Corpus", "Diagnostics", "Documents", "Model", "Rules",
+        "XMLTree",
+      ]),
     module(
       "Commands",
       [
         "Alignment", "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents",
-        "Files", "GitStore",
-        "History", "Import", "Model", "Reports", "Rules", "XMLTree",
+        "Files",
+        "GitStore", "History", "Impact", "Import", "Model", "Reports", "Rules", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "guiju", dependencies: ["Commands"], swiftSettings: strict),
@@ -99,12 +103,16 @@ let package = Package(
     tests("GitStoreTests", ["GitStore", "Model"]),
     tests("HistoryTests", ["Corpus", "Documents", "GitStore", "History", "Model", "XMLTree"]),
     tests(
+      "ImpactTests", ["Corpus", "Documents", "Files", "Impact", "Import", "Model"]),
+    tests(
       "ImportTests",
       ["Archive", "Digests", "Documents", "Files", "Import", "Model", "XMLTree"]),
     tests("ModelTests", ["Model"]),
     tests(
       "ReportsTests",
-      ["Archive", "Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree"]),
+      [
+        "Archive", "Changes", "Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree",
+      ]),
     tests("RulesTests", ["Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     tests("XMLTreeTests", ["Model", "XMLTree"]),
   ],
