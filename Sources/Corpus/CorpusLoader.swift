@@ -37,9 +37,10 @@ package struct CorpusLoader: Sendable {
   }
 
   private let source: CorpusSource
-  private let schema: CompiledSchema
+  private let schema: CompiledSchema?
 
-  package init(source: CorpusSource, schema: CompiledSchema) {
+  /// - Parameter schema: nil where only the content is wanted.
+  package init(source: CorpusSource, schema: CompiledSchema?) {
     self.source = source
     self.schema = schema
   }
@@ -116,6 +117,16 @@ package struct CorpusLoader: Sendable {
       regulations: regulations, documents: loaded.map(\.0),
       values: loaded.map(\.1),
       skipped: skipped.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+  }
+
+  /// The library alone, without a look at any document.
+  /// - Throws: `FileFailure` and `GitFailure` for a source that cannot be listed.
+  package func library() throws -> RegulationLibrary {
+    let listing = try SourceListing.of(source)
+    let configuration = try configuration(in: listing)
+    let reader = try SourceReader(source, maxBytes: configuration.limits.maxBytes)
+    let inScope = listing.entries.filter { exclusion(of: $0.path, configuration) == nil }
+    return library(inScope, configuration, reader)
   }
 
   /// The laws and the concordances in scope. One that cannot be read is told where it is checked.
