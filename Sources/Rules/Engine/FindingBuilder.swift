@@ -14,7 +14,7 @@ struct FindingBuilder {
 
   /// Nil where the configuration turns the rule off for the file.
   func finding(
-    _ raw: RawFinding, _ rule: RuleMetadata, place related: (RawFinding.Related) -> Place
+    _ raw: RawFinding, _ rule: RuleMetadata, related: (RawFinding.Related) -> RelatedPlace
   ) -> Finding? {
     let wanted =
       rule.isWaivable
@@ -29,7 +29,7 @@ struct FindingBuilder {
       verdict: raw.verdict, place: locator?.place(raw.node, raw.spot) ?? Place(path: path),
       document: designation, quote: locator?.quote(raw.node, raw.spot), message: raw.message,
       help: raw.help, basis: rule.basisTargets,
-      related: raw.related.map { RelatedPlace(place: related($0), message: $0.message) },
+      related: raw.related.map(related),
       fix: raw.fix + (raw.repointing.map { edits($0, at: raw.node) } ?? []),
       fingerprint: Fingerprint.of(
         rule: rule.code, document: document, element: locator?.identity(of: raw.node) ?? "",

@@ -35,11 +35,14 @@ package struct RawFinding: Sendable {
     package var document: Int
     package var node: NodeIndex?
     package var message: Bilingual
+    /// Whether the words of the place belong into the message: where there are two sides, both speak.
+    package var isQuoted: Bool
 
-    package init(document: Int, node: NodeIndex?, message: Bilingual) {
+    package init(document: Int, node: NodeIndex?, message: Bilingual, isQuoted: Bool = false) {
       self.document = document
       self.node = node
       self.message = message
+      self.isQuoted = isQuoted
     }
   }
 
