@@ -12,7 +12,12 @@ enum ComparedFile {
     let bytes = try FileReader.readFile(
       absolute, maxBytes: limits.maxBytes, followingLinks: true)
     return try side(
-      bytes, name: path, version: Bilingual(zh: path, en: path), limits: limits)
+      bytes, name: path, version: Bilingual(zh: label(path), en: label(path)), limits: limits)
+  }
+
+  /// The file without its folders.
+  private static func label(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
   }
 
   static func side(
