@@ -59,18 +59,22 @@ let package = Package(
     module(
       "Corpus",
       ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model", "XMLTree"]),
-    module("Changes", ["Documents", "Model", "XMLTree"]),
+    module("Changes", ["Digests", "Documents", "Model", "XMLTree"]),
     module("History", ["Changes", "Corpus", "Documents", "GitStore", "Model", "XMLTree"]),
+    module("Alignment", ["Corpus", "Documents", "Model", "XMLTree"]),
     module(
       "Rules",
-      ["Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Import", "Model", "XMLTree"]),
+      ["Alignment", "Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Import", "Model", "XMLTree"]),
     module(
       "Reports",
-      ["Archive", "Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
+      [
+        "Alignment", "Archive", "Changes", "Corpus", "Diagnostics", "Documents", "Model", "Rules",
+        "XMLTree",
+      ]),
     module(
       "Commands",
       [
-        "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore",
+        "Alignment", "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore",
         "History", "Import", "Model", "Reports", "Rules", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -80,9 +84,10 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    tests("AlignmentTests", ["Alignment", "Corpus", "Documents", "Model", "XMLTree"]),
     tests("ArchiveTests", ["Archive"]),
     tests("ArchitectureTests", []),
-    tests("ChangesTests", ["Changes", "Documents", "Model", "XMLTree"]),
+    tests("ChangesTests", ["Changes", "Documents", "Files", "Model", "XMLTree"]),
     tests("CitationsTests", ["Citations", "Model"]),
     tests("CommandsTests", ["Archive", "Commands"]),
     tests("CorpusTests", ["Corpus", "Diagnostics", "Documents", "Model"]),
@@ -97,7 +102,9 @@ let package = Package(
     tests("ModelTests", ["Model"]),
     tests(
       "ReportsTests",
-      ["Archive", "Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree"]),
+      [
+        "Archive", "Changes", "Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree",
+      ]),
     tests("RulesTests", ["Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
     tests("XMLTreeTests", ["Model", "XMLTree"]),
   ],

@@ -69,6 +69,24 @@ package struct CitationTarget: Sendable, Hashable {
     return zip(Self.fieldNames, values).compactMap { name, value in value.map { (name, $0) } }
   }
 
+  /// The place as a target writes it behind `#`: `60`, `8..10`, `55.2.3`, `77.?.3` where a 项 is named
+  /// without its 款, `pt2/ch3`; nil for a whole document and for what a target cannot say.
+  package var locator: String? {
+    guard let article else {
+      let steps = [("pt", part), ("sp", subpart), ("ch", chapter), ("sec", section)]
+        .compactMap { prefix, number in number.map { prefix + $0 } }
+      return steps.isEmpty || relative != nil ? nil : steps.joined(separator: "/")
+    }
+    if let toArticle { return article + ".." + toArticle }
+    var text = article
+    if let paragraph { text += "." + paragraph }
+    if let toParagraph { return text + ".." + toParagraph }
+    guard let item else { return text }
+    text += paragraph == nil ? ".?." + item : "." + item
+    if let toItem { return text + ".." + toItem }
+    return text + (subitem.map { "." + $0 } ?? "")
+  }
+
   /// Sets the number at a level and forgets what lay below it and every range end.
   mutating func set(_ level: ProvisionLevel, to number: String) {
     (toArticle, toParagraph, toItem) = (nil, nil, nil)

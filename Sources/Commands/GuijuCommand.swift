@@ -34,9 +34,10 @@ package struct GuijuCommand: AsyncParsableCommand {
       version: Version.tool,
       subcommands: [
         CheckCommand.self, ListCommand.self, ShowCommand.self, LogCommand.self, BlameCommand.self,
+        MergeFileCommand.self,
         NewCommand.self, FormatCommand.self,
         FixCommand.self, CiteCommand.self, RegulationCommand.self, ApproveCommand.self,
-        VerifyCommand.self,
+        VerifyCommand.self, DiffCommand.self,
         RulesCommand.self,
         ExplainCommand.self, InitCommand.self,
         SchemaCommand.self, HooksCommand.self, DoctorCommand.self,

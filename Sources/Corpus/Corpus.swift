@@ -23,6 +23,10 @@ package struct Corpus: Sendable {
   /// Whether every controlled document of the repository is here and could be read, so that an
   /// unknown id is the id of nothing.
   package let isComplete: Bool
+  /// Only plans in force on the day are held against each other; otherwise the newest revision of each.
+  package let onlyInForce: Bool
+  /// What is made of the corpus by modules above.
+  package let derived = DerivedValues()
 
   /// Indexes of controlled documents with an id, in path order.
   package let byID: [DocumentID: [Int]]
@@ -33,7 +37,8 @@ package struct Corpus: Sendable {
     configuration: Configuration, registry: Registry, waivers: [Waiver], approvals: [Approval],
     regulations: RegulationLibrary = RegulationLibrary(), documents: [CorpusDocument],
     asOf: CivilDate, base: [DocumentID: BaseDocument]? = nil,
-    lastEffective: [Int: LastEffective] = [:], isPartial: Bool = false
+    lastEffective: [Int: LastEffective] = [:], isPartial: Bool = false,
+    onlyInForce: Bool = false
   ) {
     self.configuration = configuration
     self.registry = registry
@@ -47,6 +52,7 @@ package struct Corpus: Sendable {
     self.base = base
     self.lastEffective = lastEffective
     self.isPartial = isPartial
+    self.onlyInForce = onlyInForce
     isComplete =
       !isPartial
       && !documents.contains { document in

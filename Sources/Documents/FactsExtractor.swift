@@ -34,7 +34,9 @@ package enum FactsExtractor {
       facts.nodeCount += 1
       while let last = enclosing.last, node.rawValue >= last.end { enclosing.removeLast() }
       let isTyped = isControlled && (ContentModel.isTyped(name) || isHolding(name))
-      var typed = TypedElement(name: name, id: nil, node: node, parent: enclosing.last?.index)
+      var typed = TypedElement(
+        name: name, id: nil, node: node, end: isTyped ? document.subtreeEnd(of: node) : node,
+        parent: enclosing.last?.index)
       if name == .section, isControlled { appendTopic(document, node, &facts.topics) }
       for place in document.attributeIndices(of: node) {
         guard let attributeName = Vocabulary.attribute(document.attributeNameID(at: place)) else {

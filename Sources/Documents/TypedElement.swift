@@ -7,6 +7,8 @@ package struct TypedElement: Sendable, Hashable {
   package var name: ElementName
   package var id: ElementID?
   package var node: NodeIndex
+  /// One past the last node below it: what stands in between belongs to it.
+  package var end: NodeIndex
   package var attributes: [AttributeValue]
   package var values: [ValueFact]
   /// The typed element that it stands in, by index in `DocumentFacts.typed`: the notification of an
@@ -23,10 +25,13 @@ package struct TypedElement: Sendable, Hashable {
     }
   }
 
-  package init(name: ElementName, id: ElementID?, node: NodeIndex, parent: Int?) {
+  package init(
+    name: ElementName, id: ElementID?, node: NodeIndex, end: NodeIndex, parent: Int?
+  ) {
     self.name = name
     self.id = id
     self.node = node
+    self.end = end
     self.parent = parent
     attributes = []
     values = []

@@ -13,12 +13,19 @@ package enum AtomicWriter {
   package static func write(
     _ bytes: [UInt8], to path: String, within root: String
   ) throws(FileFailure) {
+    try write([.bytes(bytes)], to: path, within: root)
+  }
+
+  /// The same of a file put together from pieces, however large.
+  package static func write(
+    _ pieces: [FilePiece], to path: String, within root: String
+  ) throws(FileFailure) {
     let target = try resolvedTarget(path, root: root)
     let folder = PathText.parent(of: target)
     let old = try existing(target, path: path)
     let temporary = folder + "/.guiju-" + RandomName.make() + ".tmp"
     do throws(FileFailure) {
-      try fill(temporary, with: bytes, like: old, path: path)
+      try fill(temporary, with: pieces, like: old, path: path)
       guard unsafe rename(temporary, target) == 0 else {
         throw FileFailure(systemError: errno, operation: "rename", path: path)
       }
@@ -73,7 +80,7 @@ package enum AtomicWriter {
   }
 
   private static func fill(
-    _ temporary: String, with bytes: [UInt8], like old: FileFacts?, path: String
+    _ temporary: String, with pieces: [FilePiece], like old: FileFacts?, path: String
   ) throws(FileFailure) {
     // A replaced file starts closed to others and is opened to its old permissions before it has
     // its name; a new one gets what the umask leaves.
@@ -89,9 +96,31 @@ package enum AtomicWriter {
         throw FileFailure(systemError: errno, operation: "chmod", path: path)
       }
     }
-    try Descriptor.writeAll(bytes, to: file.number, operation: "write", path: path)
+    try fill(file.number, with: pieces, path: path)
     guard fsync(file.number) == 0 else {
       throw FileFailure(systemError: errno, operation: "sync", path: path)
+    }
+  }
+
+  private static func fill(
+    _ number: Int32, with pieces: [FilePiece], path: String
+  ) throws(FileFailure) {
+    var last: UInt8?
+    for piece in pieces {
+      switch piece {
+      case .bytes(let bytes):
+        try Descriptor.writeAll(bytes, to: number, operation: "write", path: path)
+        last = bytes.last ?? last
+      case .file(let source):
+        try FileReader.readChunks(source) { (chunk: [UInt8]) throws(FileFailure) in
+          try Descriptor.writeAll(chunk, to: number, operation: "write", path: path)
+          last = chunk.last ?? last
+        }
+      case .lineEnd:
+        guard let end = last, end != UInt8(ascii: "\n") else { continue }
+        last = UInt8(ascii: "\n")
+        try Descriptor.writeAll([0x0A], to: number, operation: "write", path: path)
+      }
     }
   }
 }

@@ -38,6 +38,22 @@ package enum FileReader {
     return bytes
   }
 
+  /// Lends a regular file in pieces of a few megabytes, whatever its size.
+  static func readChunks(
+    _ path: String, _ body: ([UInt8]) throws(FileFailure) -> Void
+  ) throws(FileFailure) {
+    let file = try Descriptor(
+      opening: path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW, operation: "read")
+    guard try file.facts(operation: "read", path: path).kind == .regular else {
+      throw FileFailure(.notRegularFile, operation: "read", path: path)
+    }
+    while true {
+      let chunk = try read(file.number, count: 1 << 22, path: path)
+      if chunk.isEmpty { return }
+      try body(chunk)
+    }
+  }
+
   /// Everything that can be read from standard input, at most `maxBytes`.
   ///
   /// Waits for the end of the stream, so it must not be called for a terminal without a word to

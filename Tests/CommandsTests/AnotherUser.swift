@@ -14,9 +14,10 @@ enum AnotherUser {
       _ = try runProcess("/bin/chown", ["-R", "65534:65534", repository.path])
       _ = try runProcess("/bin/chmod", ["755", repository.scratch.path])
     }
-    // The build folder may lie where only root can go, so the program is copied out of it.
+    // The build folder may lie where only root can go, so the program is copied out of it; by another
+    // process, since a child started here meanwhile would hold the copy open for writing.
     let program = "/tmp/guiju-nobody-\(UUID().uuidString)"
-    try FileManager.default.copyItem(atPath: builtProduct("guiju"), toPath: program)
+    _ = try runProcess("/bin/cp", [builtProduct("guiju"), program])
     defer { try? FileManager.default.removeItem(atPath: program) }
     return try runProcess(
       tool, ["--reuid=65534", "--regid=65534", "--clear-groups", program] + arguments,

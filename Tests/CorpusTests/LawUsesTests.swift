@@ -77,4 +77,34 @@ import Testing
     #expect(missing == [])
     #expect(extra == [])
   }
+
+  /// 隔一层: the clauses whose provision in force itself cites the repealed law.
+  @Test func oneClauseRestsOnItAtOneRemove() async throws {
+    let corpus = try await ShippedCorpus.corpus()
+    let uses = corpus.lawUses
+    let found = uses.uses.compactMap { use -> String? in
+      let resolution = uses.resolution(of: use)
+      guard resolution.repeal == nil, !use.isHistorical else { return nil }
+      let reliances = uses.resolver.reliances(of: resolution).filter { $0.resolution.key == "rpcl" }
+      guard let first = reliances.first else { return nil }
+      return "\(corpus.documents[use.document].path) \(use.clause) \(first.printed)"
+    }
+    #expect(found == ["procedures/inspection/baseline/IP-052.xml f4ujv2ly 第二十八条"])
+  }
+
+  @Test func theOutlinesSayWhichArticlesRestOnTheRepealedLaw() async throws {
+    let corpus = try await ShippedCorpus.corpus()
+    let resolver = corpus.lawUses.resolver
+    for (target, printed) in [
+      ("449号令#65", "第六十五条"), ("562号令#67", "第六十七条"), ("612号令#44", "第四十四条"),
+    ] {
+      let found = resolver.resolve(try #require(LawReference(target: target)))
+      #expect(found.obstacles == [])
+      let reliances = resolver.reliances(of: found)
+      #expect(reliances.map(\.printed) == [printed])
+      #expect(reliances.map(\.resolution.reference.target) == ["放射性污染防治法#60"])
+    }
+    let repealing = resolver.resolve(try #require(LawReference(target: "生态环境法典#1242")))
+    #expect(resolver.reliances(of: repealing) == [])
+  }
 }

@@ -146,6 +146,7 @@ struct Examination {
         .notice, zh: "没有安装 \(hook.name) 钩子：guiju hooks install",
         en: "the \(hook.name) hook is not installed: guiju hooks install")
     }
+    if !repository.isBare { lines.append(try MergeDriver.examine(workspace, repository)) }
   }
 
   private mutating func corpus(_ workspace: Workspace) async throws {

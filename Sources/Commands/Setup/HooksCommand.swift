@@ -9,8 +9,8 @@ struct HooksCommand: ParsableCommand {
     commandConfiguration(
       "hooks", zh: "git 钩子", en: "git hooks",
       discussion: (
-        "示例：\n  guiju hooks install    提交之前自动校验",
-        "Examples:\n  guiju hooks install    check before every commit"
+        "示例：\n  guiju hooks install    提交之前自动校验，合并时按条款合并",
+        "Examples:\n  guiju hooks install    check before every commit, merge clause by clause"
       ), subcommands: [Install.self])
   }
 
@@ -19,11 +19,12 @@ struct HooksCommand: ParsableCommand {
   struct Install: ParsableCommand {
     static var configuration: CommandConfiguration {
       commandConfiguration(
-        "install", zh: "安装提交前校验", en: "install the pre-commit check",
+        "install", zh: "安装提交前校验和合并驱动", en: "install the pre-commit check and the merge driver",
         discussion: (
           """
           在本克隆中安装 pre-commit 钩子：提交之前校验暂存区，只因本次提交新增的问题拦下提交。裸仓库中安装 pre-receive 钩子：推送时校验收到的提交，拦下时以 GL-HOOK-ERR: 开头说明原因，不引文件原文。
           已有别的钩子时不覆盖，给出要加进去的一行。
+          同时设置合并驱动：本克隆的 git 配置中写入 merge.guiju，工作区的 .gitattributes 中写明 *.xml merge=guiju（这个文件要提交）。git 是否真的用它，由 guiju doctor 试一次合并来证明。
 
           示例：
             guiju hooks install
@@ -31,6 +32,7 @@ struct HooksCommand: ParsableCommand {
           """
           Installs a pre-commit hook in this clone: it checks what is staged and stops a commit only for findings that it brings. In a bare repository it installs pre-receive, which checks what is pushed and answers with lines that begin with GL-HOOK-ERR: and quote nothing.
           Another hook is never overwritten; the line to add to it is printed.
+          The merge driver is set too: merge.guiju in this clone's configuration, and *.xml merge=guiju in .gitattributes, which is to be committed. `guiju doctor` proves by a merge that git really runs it.
 
           Examples:
             guiju hooks install
@@ -45,6 +47,7 @@ struct HooksCommand: ParsableCommand {
     func run() throws {
       let workspace = try Workspace.open(global.folder)
       let repository = try workspace.requireRepository().open()
+      if !repository.isBare { try MergeDriver.install(workspace, repository) }
       let hook = HookScript(isBare: repository.isBare)
       let folder = try repository.hooksFolder()
       let path = folder + "/" + hook.name

@@ -30,4 +30,7 @@ package enum ExitStatus: Int32, Sendable {
   case failure = 2
   /// EX_USAGE of sysexits.
   case usage = 64
+  /// For git alone: a merge driver that could not even write the conflict. Git then stops the merge
+  /// and takes nothing for merged.
+  case stopsGit = 129
 }

@@ -4,8 +4,26 @@ import Model
 enum HelpTranslation {
   static func translate(_ text: String, to language: Language) -> String {
     guard language == .chinese else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
+    return brackets(text).split(separator: "\n", omittingEmptySubsequences: false)
       .map { line(String($0)) }.joined(separator: "\n")
+  }
+
+  /// Values and defaults, which may be broken over two lines, in one piece and Chinese brackets.
+  private static func brackets(_ text: String) -> String {
+    var (rest, result) = (text[...], "")
+    while let start = ["(default: ", "(values: "].compactMap({ rest.range(of: $0) })
+      .min(by: { $0.lowerBound < $1.lowerBound }),
+      let end = rest[start.upperBound...].firstIndex(of: ")")
+    {
+      var before = rest[..<start.lowerBound]
+      // The space before the bracket goes, the margin of a line that begins with it stays.
+      if before.last == " ", !before.hasSuffix("  ") { before.removeLast() }
+      let inside = rest[start.lowerBound..<end].split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      result += before + words(inside) + "）"
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
   }
 
   private static func line(_ line: String) -> String {
@@ -56,7 +74,7 @@ enum HelpTranslation {
   ]
 }
 
-extension String {
+extension StringProtocol {
   /// The first place of `part`, without Foundation.
   fileprivate func range(of part: String) -> Range<String.Index>? {
     guard let first = part.first else { return nil }

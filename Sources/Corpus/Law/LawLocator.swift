@@ -108,7 +108,7 @@ extension LawLocator {
     if !steps.isEmpty, article == nil { divisions = steps.joined(separator: "/") }
   }
 
-  /// Reads what stands behind `#` in a target: `55.2.3`, `120-1`, `8..10`, `46.2..3`, `pt2/ch3`.
+  /// Reads what stands behind `#` in a target: `55.2.3`, `120-1`, `8..10`, `46.2..3`, `77.?.3`, `pt2/ch3`.
   package init?(_ text: some StringProtocol) {
     if text.utf8.first.map({ $0 >= 0x61 }) ?? false {
       guard Self.steps(text) != nil else { return nil }
@@ -122,6 +122,8 @@ extension LawLocator {
     guard (1...4).contains(numbers.count), let article = UnitNumber(numbers[0]) else { return nil }
     self.article = article
     for (level, number) in numbers.dropFirst().enumerated() {
+      // 第七十七条第（三）项: the 款 is not named.
+      if level == 0, number == "?", numbers.count > 2 { continue }
       guard let value = Int(number), value > 0 else { return nil }
       switch level {
       case 0: paragraph = value

@@ -12,7 +12,7 @@ package struct LawUses: Sendable {
   /// Document → its uses.
   private var ranges: [Range<Int>] = []
   private var known: [Key: Int] = [:]
-  private let resolver: CitationResolver
+  package let resolver: CitationResolver
 
   private struct Key: Hashable {
     var reference: LawReference

@@ -7,6 +7,8 @@ package struct AKNWriter {
   private let units: [RegulationUnit]
   private let document: RegulationDocument?
   private let subjects: [UnitNumber: String]
+  /// Line and words of a unit → what they cite.
+  private let citations: UnitCitations
   private var output = XMLOutput()
   private var ids: Set<String> = []
 
@@ -42,6 +44,7 @@ package struct AKNWriter {
     self.units = units
     self.document = document
     self.subjects = subjects
+    citations = UnitCitations(units)
   }
 
   private var isFull: Bool { facts.extent == .full }
@@ -58,7 +61,8 @@ package struct AKNWriter {
     output.end()
     preface()
     output.begin("body")
-    for unit in units { write(unit, in: "", place: 0) }
+    var index = 0
+    for unit in units { write(unit, in: "", place: 0, &index) }
     if isFull { appendices() }
     if units.isEmpty { output.leaf("hcontainer", [("eId", "hcontainer_1"), ("name", "none")]) }
     output.end()
@@ -202,11 +206,17 @@ package struct AKNWriter {
     output.end()
   }
 
-  private mutating func write(_ unit: RegulationUnit, in parent: String, place: Int) {
+  /// - Parameter index: the place of the unit in the order of the text.
+  private mutating func write(
+    _ unit: RegulationUnit, in parent: String, place: Int, _ index: inout Int
+  ) {
     let id = identifier(unit, parent, place)
+    let cites = citations.targets(ofUnit: index).joined(separator: " ")
+    index += 1
     let needsDigest = !unit.kind.isDivision
     let attributes: [(String, String?)] = [
       ("eId", id), ("g:digest", needsDigest ? unit.digest : nil),
+      ("g:cites", cites.isEmpty ? nil : cites),
     ]
     let subject = unit.kind == .article ? unit.number.flatMap { subjects[$0] } : nil
     // 总　　则 is 总则 set wide.
@@ -224,7 +234,9 @@ package struct AKNWriter {
       output.leaf("heading", [("g:origin", origin)], words: heading)
     }
     if let words { output.nested(unit.children.isEmpty ? "content" : "intro", "p", words: words) }
-    for (index, child) in unit.children.enumerated() { write(child, in: id, place: index + 1) }
+    for (position, child) in unit.children.enumerated() {
+      write(child, in: id, place: position + 1, &index)
+    }
     output.end()
   }
 

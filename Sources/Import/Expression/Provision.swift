@@ -12,6 +12,8 @@ package struct Provision: Sendable, Hashable {
   package var digest: String?
   /// The unit's own words; nil in an outline.
   package var text: String?
+  /// What the unit's own words cite of other regulations, as targets: `放射性污染防治法#60`.
+  package var cites: [String] = []
   /// Places in ``Regulation/provisions``.
   package var parent: Int?
   package var children: [Int]

@@ -94,6 +94,7 @@ package enum RegulationReader {
     uniqueKeysWithValues: UnitKind.allCases.map { ($0.elementName, $0) })
 
   private static let digestName = XMLName(namespace: "urn:guiju:1", local: "digest")
+  private static let citesName = XMLName(namespace: "urn:guiju:1", local: "cites")
   private static let originName = XMLName(namespace: "urn:guiju:1", local: "origin")
 
   private static func add(_ element: Element, _ parent: Int?, _ provisions: inout [Provision]) {
@@ -103,8 +104,9 @@ package enum RegulationReader {
     provisions.append(
       Provision(
         kind: kind, number: number(id), printedNumber: "", heading: "", hasSubjectLine: false,
-        id: id, digest: element.attribute(digestName), text: nil, parent: parent, children: [],
-        end: place + 1))
+        id: id, digest: element.attribute(digestName), text: nil,
+        cites: element.attribute(citesName)?.split(separator: " ").map(String.init) ?? [],
+        parent: parent, children: [], end: place + 1))
     if let parent { provisions[parent].children.append(place) }
     for child in element.children {
       switch child.name.local {

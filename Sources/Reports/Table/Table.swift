@@ -11,10 +11,13 @@ package struct Table: Sendable, Hashable {
   /// Under the table: what it holds and what it does not.
   package var notes: [Bilingual]
   package var classification: ReportClassification
+  /// Whether the sheet lies on its side; nil where the number of columns decides.
+  package var landscape: Bool?
 
   package init(
     name: String, caption: Bilingual, columns: [TableColumn], rows: [[TableCell]] = [],
-    notes: [Bilingual] = [], classification: ReportClassification = .notStated
+    notes: [Bilingual] = [], classification: ReportClassification = .notStated,
+    landscape: Bool? = nil
   ) {
     self.name = name
     self.caption = caption
@@ -22,7 +25,11 @@ package struct Table: Sendable, Hashable {
     self.rows = rows
     self.notes = notes
     self.classification = classification
+    self.landscape = landscape
   }
+
+  /// Wide tables lie on their side.
+  var isLandscape: Bool { landscape ?? (columns.count >= TableHTML.landscapeFrom) }
 
   /// The cell as it is on paper; empty where the row ends early.
   func cell(row: Int, column: Int) -> TableCell {

@@ -13,7 +13,7 @@ struct TableHTML {
     HTMLPage(
       title: PlainText.line(table.caption[options.language]), language: options.language,
       classification: table.classification,
-      landscape: table.columns.count >= Self.landscapeFrom, body: fragment
+      landscape: table.isLandscape, body: fragment
     ).render()
   }
 
@@ -50,7 +50,7 @@ struct TableHTML {
   /// The columns' widths in thousandths of the sheet's.
   var shares: [Int] {
     // A sheet holds so many characters of the table's size side by side.
-    let line = table.columns.count >= Self.landscapeFrom ? 77 : 51
+    let line = table.isLandscape ? 77 : 51
     let fixed = table.columns.map { column in
       // One character for the padding.
       column.characters.map { ($0 + 1) * 1000 / line }
@@ -84,6 +84,7 @@ struct TableHTML {
 
   private func content(_ cell: TableCell) -> String {
     cell.runs.map { run in
+      if run == .paragraphBreak { return "<br>" }
       let text = MarkupText.escapeInline(run.text[options.language])
       return switch run.mark {
       case .inserted: "<ins>\(text)</ins>"

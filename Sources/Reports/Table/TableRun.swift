@@ -14,4 +14,7 @@ package struct TableRun: Sendable, Hashable {
   package init(_ text: String, mark: TableMark? = nil) {
     self.init(Bilingual(zh: text, en: text), mark: mark)
   }
+
+  /// Where a new paragraph begins in the cell; a space where a cell is one line.
+  package static let paragraphBreak = TableRun("\n")
 }

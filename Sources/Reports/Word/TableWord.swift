@@ -11,8 +11,7 @@ struct TableWord {
   private var widths: [Int] { TableHTML(table: table, options: options).shares }
 
   func section(page: WordPage?) -> WordSection {
-    let own: WordPage =
-      table.columns.count >= TableHTML.landscapeFrom ? .landscape : .portrait
+    let own: WordPage = table.isLandscape ? .landscape : .portrait
     let banner =
       table.classification.isSensitive
       ? [WordParagraph(.header, table.classification.banner(options.language), alignment: .right)]
@@ -45,7 +44,7 @@ struct TableWord {
   }
 
   /// Nine points where many columns share the sheet, as on the printed HTML.
-  private var size: Double? { table.columns.count >= TableHTML.landscapeFrom ? 9 : nil }
+  private var size: Double? { table.isLandscape ? 9 : nil }
 
   /// Long texts are compared line by line and begin at the top; short ones stand in the middle.
   private func position(_ row: Int) -> WordCell.Position {
@@ -67,11 +66,14 @@ struct TableWord {
       {
         rows += 1
       }
-      let paragraph = WordParagraph(
-        .cell, cell.runs.map(run), alignment: Self.alignment(head.alignment))
+      let paragraphs = cell.runs.split(
+        separator: .paragraphBreak, omittingEmptySubsequences: false
+      ).map { runs in
+        WordParagraph(.cell, runs.map(run), alignment: Self.alignment(head.alignment))
+      }
       cells.append(
         WordCell(
-          [paragraph], rows: rows,
+          paragraphs, rows: rows,
           position: head.alignment == .leading && rows == 1 ? position : .center))
     }
     return WordRow(cells, height: rowHeight)

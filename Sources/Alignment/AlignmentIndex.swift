@@ -1,0 +1,64 @@
+package import Corpus
+import Model
+
+/// What the plans of a day say to each other: decoded, matched, and held against the statutory clocks.
+/// Built once for a corpus; every rule and every view looks at the same.
+///
+/// A plane that compares something else — levels, command, resources — is a folder of its own, reads
+/// `plans`, and keeps its result in the corpus as this one does.
+package struct AlignmentIndex: Sendable {
+  package let planSet: PlanSet
+  package let messages: [Message]
+  package let matches: MatchResult
+  package let legs: LegBook
+  package let limits: StatutoryLimits
+  package let triggers: [Trigger]
+  package let circles: [RelayCircle]
+  package let chains: [Chain]
+
+  package var plans: [Plan] { planSet.plans }
+  package var directory: PartyDirectory { planSet.directory }
+
+  package init(_ corpus: Corpus) {
+    let set = PlanSet(corpus, onlyInForce: corpus.onlyInForce)
+    let messages = set.plans.flatMap {
+      MessageReader(plan: $0, directory: set.directory, levels: set.levels).read()
+    }
+    let matches = Matcher(set: set, messages: messages).match()
+    let legs = LegBook(set, messages, matches)
+    let limits = StatutoryLimits(corpus, set.levels)
+    planSet = set
+    self.messages = messages
+    self.matches = matches
+    self.legs = legs
+    self.limits = limits
+    triggers = TriggerFinder(set: set, messages: messages, book: legs).triggers()
+    circles = CircleFinder(set: set, messages: messages, book: legs).circles()
+    let finder = ChainFinder(set: set, messages: messages, book: legs, limits: limits)
+    chains = triggers.flatMap { trigger in
+      finder.chains(
+        of: finder.network(trigger), facilities: Self.facilities(of: trigger, set))
+    }
+  }
+
+  /// The index of a corpus, made once.
+  package static func of(_ corpus: Corpus) -> AlignmentIndex {
+    corpus.derived.value { AlignmentIndex(corpus) }
+  }
+
+  private static func facilities(of trigger: Trigger, _ set: PlanSet) -> Set<String> {
+    (set.ofIssuer[trigger.origin] ?? []).reduce(into: []) {
+      $0.formUnion(set.plans[$1].facilityTypes)
+    }
+  }
+
+  /// What a trigger sets off.
+  package func network(_ trigger: Trigger) -> TriggerNetwork {
+    ChainFinder(set: planSet, messages: messages, book: legs, limits: limits).network(trigger)
+  }
+
+  package func isActive(_ message: Int, under trigger: Trigger) -> Bool {
+    ChainFinder(set: planSet, messages: messages, book: legs, limits: limits)
+      .isActive(message, trigger, planSet.ofIssuer[trigger.origin]?.first)
+  }
+}

@@ -1,0 +1,194 @@
+import Model
+
+/// Holds what the triggers set off against the statutory clocks.
+struct ChainFinder {
+  let set: PlanSet
+  let messages: [Message]
+  let book: LegBook
+  let limits: StatutoryLimits
+
+  func isActive(_ message: Int, _ trigger: Trigger, _ plan: Int?) -> Bool {
+    let message = messages[message]
+    if let event = message.event, event != trigger.event { return false }
+    guard let level = trigger.level else { return true }
+    let plans = [message.place.plan] + (plan.map { [$0] } ?? [])
+    if case .yes = set.levels.overlap(message.levels, set.levels.set(of: level), plans: plans) {
+      return true
+    }
+    return false
+  }
+
+  func network(
+    _ trigger: Trigger, fromOrigin: Bool = true, without lost: (Int) -> Bool = { _ in false }
+  )
+    -> TriggerNetwork
+  {
+    let plan = set.ofIssuer[trigger.origin]?.first
+    var known: [Int: Bool] = [:]
+    return TriggerNetwork(
+      trigger, book, fromOrigin: fromOrigin,
+      isActive: { message in
+        if let active = known[message] { return active }
+        let active = isActive(message, trigger, plan)
+        known[message] = active
+        return active
+      }, isLost: lost)
+  }
+
+  func chains(of network: TriggerNetwork, facilities: Set<String>) -> [Chain] {
+    var chains: [Chain] = []
+    let level = network.trigger.level.map { set.levels.set(of: $0) } ?? LevelSet()
+    let reached = network.arrivals.keys.sorted()
+    for limit in limits.limits(family: network.trigger.family, facilities: facilities) {
+      guard limit.kind?.isFirst ?? false, !limit.isParallel,
+        let upper = limit.limit.upper, upper.exactSeconds != nil,
+        case .yes = set.levels.overlap(limit.levels, level, plans: [])
+      else { continue }
+      for reference in limit.from {
+        let senders = reached.filter { StatutoryLimits.means([reference], $0, set.directory) }
+        chains += self.chains(network, limit, senders)
+      }
+    }
+    return chains
+  }
+
+  // MARK: - One limit
+
+  private func chains(_ network: TriggerNetwork, _ limit: StatutoryLimit, _ senders: [Int])
+    -> [Chain]
+  {
+    let origin = network.trigger.origin
+    var found: [Chain] = []
+    var owing: [(sender: Int, addressee: Int)] = []
+    for sender in senders {
+      let isRelative =
+        switch limit.clock {
+        case .receive: sender != origin
+        case .confirm, .decide, nil: sender != origin
+        case .occur, .detect, .enter: false
+        }
+      let addressees = addressees(of: limit, from: sender, network)
+      for addressee in addressees where addressee != sender {
+        let direct = directLegs(sender, addressee, limit, network)
+        if isRelative {
+          if direct.isEmpty, let chain = relative(network, limit, sender, addressee) {
+            found.append(chain)
+          }
+        } else if let best = direct.min(by: { arrival($0, network) < arrival($1, network) }) {
+          found.append(
+            chain(network, limit, sender, addressee, path: network.path(to: best), lacksLast: false)
+          )
+        } else if sender != origin {
+          owing.append((sender, addressee))
+        }
+      }
+    }
+    // Where nobody of the kind makes the last report, the one who could make it first owes it.
+    for (_, group) in Dictionary(grouping: owing, by: \.addressee).sorted(by: { $0.key < $1.key })
+    where !found.contains(where: { $0.addressee == group[0].addressee }) {
+      let first = group.min { a, b in
+        (network.arrivals[a.sender] ?? .zero, a.sender) < (
+          network.arrivals[b.sender] ?? .zero, b.sender
+        )
+      }
+      guard let first, let leg = network.by[first.sender] else { continue }
+      found.append(
+        chain(
+          network, limit, first.sender, first.addressee, path: network.path(to: leg),
+          lacksLast: true))
+    }
+    return found
+  }
+
+  /// The parties that a limit means; of a kind, those in the territory of the sender.
+  private func addressees(of limit: StatutoryLimit, from sender: Int, _ network: TriggerNetwork)
+    -> [Int]
+  {
+    var result: [Int] = []
+    for reference in limit.to {
+      switch reference {
+      case .party(let key):
+        if let party = set.directory.index(of: key) { result.append(party) }
+      case .kind(let kind):
+        result += network.arrivals.keys.filter { set.directory[$0].kind == kind }.sorted()
+      case .role: continue
+      }
+    }
+    return result
+  }
+
+  private func directLegs(
+    _ sender: Int, _ addressee: Int, _ limit: StatutoryLimit, _ network: TriggerNetwork
+  ) -> [Int] {
+    let started = book.ofSender[sender] ?? []
+    let answering = network.legArrivals.keys.filter { book.legs[$0].sender == sender }
+    return Set(started.filter { network.legArrivals[$0] != nil } + answering).filter { index in
+      let leg = book.legs[index]
+      let last = leg.shared?.hops.last ?? leg.message
+      return leg.receiver == addressee && (limit.kind.map { messages[last].kind.mayBe($0) } ?? true)
+    }.sorted()
+  }
+
+  private func arrival(_ leg: Int, _ network: TriggerNetwork) -> Reach {
+    network.legArrivals[leg] ?? Reach(unbounded: 1, seconds: 0)
+  }
+
+  /// From the moment the sender is told, over others, to the addressee.
+  private func relative(
+    _ network: TriggerNetwork, _ limit: StatutoryLimit, _ sender: Int, _ addressee: Int
+  ) -> Chain? {
+    let trigger = network.trigger
+    let own = Trigger(
+      origin: sender, family: trigger.family, level: trigger.level, event: trigger.event)
+    let part = self.network(own, fromOrigin: false)
+    guard let leg = part.by[addressee] else { return nil }
+    let path = part.path(to: leg)
+    guard path.count > 1 || book.legs[leg].shared != nil else { return nil }
+    return chain(
+      part, limit, sender, addressee, path: path, lacksLast: false, trigger: trigger,
+      isRelative: true)
+  }
+
+  private func chain(
+    _ network: TriggerNetwork, _ limit: StatutoryLimit, _ sender: Int, _ addressee: Int,
+    path: [Int], lacksLast: Bool, trigger: Trigger? = nil, isRelative: Bool = false
+  ) -> Chain {
+    let arrivals = path.map { arrival($0, network) }
+    let target = lacksLast ? sender : addressee
+    return Chain(
+      trigger: trigger ?? network.trigger, limit: limit, sender: sender, addressee: addressee,
+      legs: path, arrivals: arrivals, total: arrivals.last ?? .zero, lacksLastLeg: lacksLast,
+      isRelative: isRelative,
+      losses: losses(network, path, target, fromOrigin: !isRelative),
+      assumptions: Assumptions(set: set, messages: messages, book: book).of(
+        path, limit, isRelative: isRelative),
+      blame: path.filter { if case .unbounded = book.legs[$0].weight { true } else { false } })
+  }
+
+  /// The time of the addressee with every leg of the chain, and every network it goes by, lost.
+  private func losses(_ network: TriggerNetwork, _ path: [Int], _ target: Int, fromOrigin: Bool)
+    -> [Chain.Loss]
+  {
+    var losses: [Chain.Loss] = []
+    for leg in path {
+      let messages = Set(book.legs[leg].shared?.hops ?? [book.legs[leg].message])
+      let (from, to) = (book.legs[leg].sender, book.legs[leg].receiver)
+      // The message to others still goes out.
+      let without = self.network(network.trigger, fromOrigin: fromOrigin) { other in
+        let other = book.legs[other]
+        if let shared = other.shared { return !messages.isDisjoint(with: shared.hops) }
+        return messages.contains(other.message) && other.sender == from && other.receiver == to
+      }
+      losses.append(.init(what: .leg(leg), total: without.arrivals[target]))
+    }
+    let fates = Set(
+      path.compactMap { book.legs[$0].fates.count == 1 ? book.legs[$0].fates.first : nil })
+    for fate in fates.sorted() {
+      let without = self.network(network.trigger, fromOrigin: fromOrigin) {
+        book.legs[$0].isLost(with: fate)
+      }
+      losses.append(.init(what: .network(fate), total: without.arrivals[target]))
+    }
+    return losses
+  }
+}

@@ -1,0 +1,19 @@
+/// A channel that a message goes by.
+package struct MessageChannel: Sendable, Hashable {
+  package let type: String
+  package let isPrimary: Bool
+  /// A route of its own, where the plan says so.
+  package let route: String?
+
+  package init(type: String, isPrimary: Bool, route: String?) {
+    self.type = type
+    self.isPrimary = isPrimary
+    self.route = route
+  }
+
+  /// What is lost together with it.
+  package var fate: String {
+    if let route { return "route:" + route }
+    return ChannelClass(type: type)?.rawValue ?? type
+  }
+}

@@ -1,0 +1,46 @@
+package import Model
+
+/// Says which node a plan means by a party, a role or a kind. Never guesses: a kind that several
+/// bodies of the territory share is nobody in particular.
+package struct PartyResolver: Sendable {
+  private let directory: PartyDirectory
+  private let issuer: PartyMention?
+  private let codes: [String]
+  private let roles: [ElementID: PartyMention]
+
+  package init(
+    directory: PartyDirectory, issuer: PartyMention?, codes: [String],
+    roles: [ElementID: PartyMention]
+  ) {
+    self.directory = directory
+    self.issuer = issuer
+    self.codes = codes
+    self.roles = roles
+  }
+
+  package init(_ plan: Plan, _ directory: PartyDirectory) {
+    self.init(
+      directory: directory, issuer: plan.issuer, codes: plan.codes, roles: plan.roles)
+  }
+
+  package func resolve(_ reference: PartyReference) -> PartyMention {
+    switch reference {
+    case .party(let key):
+      return PartyMention(reference: reference, party: directory.index(of: key))
+    case .role(let id):
+      let role = roles[id]
+      return PartyMention(
+        reference: reference, party: role?.party, candidates: role?.candidates ?? [])
+    case .kind(let kind):
+      if let issuer = issuer?.party, directory[issuer].kind == kind {
+        return PartyMention(reference: reference, party: issuer)
+      }
+      let all = directory.parties(ofKind: kind)
+      let near = all.filter { party in codes.contains { directory.covers(party, code: $0) } }
+      let candidates = near.isEmpty ? all : near
+      return PartyMention(
+        reference: reference, party: candidates.count == 1 ? candidates[0] : nil,
+        candidates: candidates)
+    }
+  }
+}

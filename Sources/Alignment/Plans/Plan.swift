@@ -1,0 +1,85 @@
+package import Documents
+package import Model
+
+/// An emergency plan of the set, decoded.
+package struct Plan: Sendable {
+  package let index: Int
+  /// Index in the corpus.
+  package let document: Int
+  package let id: DocumentID?
+  package let title: String
+  package let number: String?
+  package let revision: Int?
+  package let modelled: DocumentMeta.Modelled
+  /// Whose plan it is.
+  package let issuer: PartyMention?
+  package let family: String?
+  /// `site`, `county`, `province` …
+  package let scope: String?
+  package let codes: [String]
+  /// Types of the facilities that it binds, and of those its issuer operates.
+  package let facilityTypes: Set<String>
+  package let facilities: Set<String>
+  package let upper: [PlanRelation]
+  package let peers: [PlanRelation]
+  package let lower: [PlanRelation]
+  package let topics: [TopicFact]
+  package let definitions: [TermDefinition]
+  /// Roles by their id, with the party they belong to.
+  package let roles: [ElementID: PartyMention]
+  /// Every typed element, in document order. An element's `parent` is an index into this list.
+  package let elements: [PlanElement]
+  /// By name, in document order.
+  private let byName: [ElementName: [Int]]
+
+  package init(
+    index: Int, document: Int, id: DocumentID?, meta: DocumentMeta, issuer: PartyMention?,
+    facilityTypes: Set<String>, facilities: Set<String>, upper: [PlanRelation],
+    peers: [PlanRelation], lower: [PlanRelation], topics: [TopicFact],
+    definitions: [TermDefinition], roles: [ElementID: PartyMention], elements: [PlanElement]
+  ) {
+    self.index = index
+    self.document = document
+    self.id = id
+    title = meta.title
+    number = meta.number
+    revision = meta.revision
+    modelled = meta.modelled
+    self.issuer = issuer
+    family = meta.family
+    scope = meta.jurisdictionScope
+    codes = meta.jurisdictionCodes
+    self.facilityTypes = facilityTypes
+    self.facilities = facilities
+    self.upper = upper
+    self.peers = peers
+    self.lower = lower
+    self.topics = topics
+    self.definitions = definitions
+    self.roles = roles
+    self.elements = elements
+    var byName: [ElementName: [Int]] = [:]
+    for (index, element) in elements.enumerated() {
+      byName[element.name, default: []].append(index)
+    }
+    self.byName = byName
+  }
+
+  /// The elements of a name, in document order.
+  package func elements(_ name: ElementName) -> [PlanElement] {
+    (byName[name] ?? []).map { elements[$0] }
+  }
+
+  /// Indexes of the elements of a name.
+  package func indexes(_ name: ElementName) -> [Int] { byName[name] ?? [] }
+
+  /// What stands in an element: the acknowledgement of a notification.
+  package func children(of element: Int, _ name: ElementName) -> [PlanElement] {
+    (byName[name] ?? []).compactMap {
+      elements[$0].typed.parent == element ? elements[$0] : nil
+    }
+  }
+
+  /// Whether it says enough, in typed elements, for its silence to mean something.
+  package var isModelled: Bool { modelled != .text }
+}

@@ -1,0 +1,134 @@
+package import Corpus
+import Documents
+package import Model
+
+/// The plans that have to work together on a day, decoded, with the parties and scales they speak of.
+package struct PlanSet: Sendable {
+  /// A plan that is left out, and why.
+  package struct Omission: Sendable {
+    package let document: Int
+    package let why: Bilingual
+  }
+
+  package let asOf: CivilDate
+  package let directory: PartyDirectory
+  package private(set) var levels: LevelBook
+  /// In the order of their path bytes.
+  package private(set) var plans: [Plan] = []
+  package private(set) var omissions: [Omission] = []
+  /// Plans by the node of their issuer.
+  package private(set) var ofIssuer: [Int: [Int]] = [:]
+  /// Whether the register of parties was there at all.
+  package let hasParties: Bool
+
+  /// - Parameter onlyInForce: leaves out what is not in force on the day of the corpus. Without it the
+  ///   newest revision of every plan counts, so that a draft is held against the others before it is
+  ///   issued.
+  package init(_ corpus: Corpus, onlyInForce: Bool) {
+    asOf = corpus.asOf
+    let register = corpus.registry.parties
+    directory = PartyDirectory(register)
+    levels = LevelBook(corpus.registry.scales)
+    hasParties = corpus.registry.present.contains(.parties)
+
+    var chosen: [Int] = []
+    for (index, document) in corpus.documents.enumerated() {
+      guard let facts = document.facts, facts.kind == .plan, let meta = facts.meta else { continue }
+      if let why = Self.omission(meta, on: corpus.asOf, onlyInForce: onlyInForce) {
+        omissions.append(Omission(document: index, why: why))
+      } else {
+        chosen.append(index)
+      }
+    }
+    let planOf = Dictionary(
+      chosen.enumerated().compactMap { plan, document in
+        corpus.documents[document].id.map { ($0, plan) }
+      }, uniquingKeysWith: { first, _ in first })
+    let operated = Self.operated(corpus.registry)
+    for (index, document) in chosen.enumerated() {
+      guard let facts = corpus.documents[document].facts, let meta = facts.meta else { continue }
+      let reader = PlanReader(directory: directory, planOf: planOf, operated: operated)
+      plans.append(reader.read(facts, meta, index: index, document: document))
+    }
+    for plan in plans {
+      if let issuer = plan.issuer?.party { ofIssuer[issuer, default: []].append(plan.index) }
+      for map in plan.elements(.levelMap) {
+        if let from = map.levels(.from).first, let to = map.levels(.to).first {
+          levels.add(from, to, ofPlan: plan.index)
+        }
+      }
+    }
+  }
+
+  private static func omission(_ meta: DocumentMeta, on day: CivilDate, onlyInForce: Bool)
+    -> Bilingual?
+  {
+    if meta.state == .withdrawn { return Bilingual(zh: "已废止", en: "withdrawn") }
+    if let expires = meta.expires, day >= expires {
+      return Bilingual(zh: "\(expires)起失效", en: "expired on \(expires)")
+    }
+    guard onlyInForce else { return nil }
+    guard meta.state == .effective else {
+      let state = meta.state?.name ?? Bilingual(zh: "状态不明", en: "no state")
+      return Bilingual(zh: "尚未生效（\(state.zh)）", en: "not in force yet (\(state.en))")
+    }
+    if let effective = meta.effective, day < effective {
+      return Bilingual(zh: "\(effective)起生效", en: "in force from \(effective)")
+    }
+    return nil
+  }
+
+  /// Key and type of the facilities of each operator.
+  private static func operated(_ registry: Registry) -> [String: [(key: String, type: String)]] {
+    var operated: [String: [(key: String, type: String)]] = [:]
+    for (key, row) in registry.rows[.facilities] ?? [:] {
+      guard let type = row.entry[.type], let value = row.entry[.operator] else { continue }
+      if case .party(let name)? = PartyReference(value) {
+        operated[name, default: []].append((key, type))
+      } else {
+        operated[value, default: []].append((key, type))
+      }
+    }
+    return operated
+  }
+
+  /// The plans that speak for a party: its own, else those of the nearest body above it.
+  package func plans(speakingFor party: Int) -> [Int] {
+    for node in directory.line(of: party) {
+      if let plans = ofIssuer[node], !plans.isEmpty { return plans }
+    }
+    return []
+  }
+
+  /// How a reader names a plan.
+  package func name(of plan: Int) -> String { "《\(plans[plan].title)》" }
+}
+
+extension PlanSet {
+  /// Plans of one owner for the same family, facilities and territory that are both in force.
+  package func doubles(in corpus: Corpus) -> [(first: Int, second: Int)] {
+    var found: [(first: Int, second: Int)] = []
+    for (_, indexes) in ofIssuer.sorted(by: { $0.key < $1.key }) where indexes.count > 1 {
+      // By what they are for, so that a thousand plans of one owner are not held pair by pair.
+      var first: [String: Int] = [:]
+      for index in indexes where isInForce(index, corpus) {
+        let plan = plans[index]
+        let keys = plan.facilities.isEmpty ? plan.codes.sorted() : plan.facilities.sorted()
+        for key in keys.isEmpty ? [""] : keys {
+          let place = [plan.family ?? "", plan.scope ?? "", key].joined(separator: "/")
+          if let other = first[place] {
+            if found.last.map({ $0 != (other, index) }) ?? true { found.append((other, index)) }
+          } else {
+            first[place] = index
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  private func isInForce(_ plan: Int, _ corpus: Corpus) -> Bool {
+    guard let meta = corpus.documents[plans[plan].document].meta else { return false }
+    return Self.omission(meta, on: asOf, onlyInForce: true) == nil
+  }
+}

@@ -1,0 +1,11 @@
+import Documents
+
+/// What is gathered from the text and inline elements of a leaf.
+struct LeafParts {
+  /// The words without the labels of internal references.
+  var words = WhiteSpace()
+  /// All words.
+  var printed = WhiteSpace()
+  var raw: UInt64 = 0
+  var markup: UInt64 = 0
+}

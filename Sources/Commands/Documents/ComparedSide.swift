@@ -1,0 +1,46 @@
+import Changes
+import Documents
+import GitStore
+import Model
+import Reports
+import XMLTree
+
+/// One side of a comparison, read.
+struct ComparedSide {
+  enum Content {
+    case xml(XMLDocument)
+    case word(ClauseTree)
+  }
+
+  var content: Content
+  var bytes: [UInt8]
+  /// A file, `IP-024`.
+  var name: String
+  /// 第4版, `main`, a file.
+  var version: Bilingual
+  /// Nil for a document of another vocabulary.
+  var facts: DocumentFacts?
+  /// The commit that it was read from.
+  var commit: ObjectID?
+
+  init(
+    content: Content, bytes: [UInt8], name: String, version: Bilingual, commit: ObjectID? = nil
+  ) {
+    self.content = content
+    self.bytes = bytes
+    self.name = name
+    self.version = version
+    self.commit = commit
+    if case .xml(let document) = content { facts = FactsExtractor.facts(of: document) }
+  }
+
+  /// As the heads of tables say it.
+  var document: ComparedDocument {
+    let title = facts?.meta?.title ?? ""
+    return ComparedDocument(title: title.isEmpty ? name : "《\(title)》", version: version)
+  }
+
+  var isWord: Bool {
+    if case .word = content { true } else { false }
+  }
+}

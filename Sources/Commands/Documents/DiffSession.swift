@@ -1,0 +1,163 @@
+import Changes
+import Corpus
+import Documents
+import Files
+import GitStore
+import Model
+import Reports
+import XMLTree
+
+/// Finds out what is to be compared, reads it and compares.
+struct DiffSession {
+  let first: String
+  let second: String?
+  let folder: String
+
+  struct Comparison {
+    var old: ComparedSide
+    var new: ComparedSide
+    var changes: DocumentChanges
+    var report: ComparisonReport
+  }
+
+  func read(needsImpact: Bool) async throws -> Comparison {
+    if let second, isFile(first), isFile(second) || range(second) == nil {
+      return try await files(first, second, needsImpact)
+    }
+    let words = second ?? (isFile(first) && Self.named(first) == nil ? nil : "HEAD..")
+    guard let words, let range = range(words) else { throw misused }
+    return try await revisions(first, range, needsImpact)
+  }
+
+  private var misused: CommandFailure {
+    CommandFailure(
+      .usage,
+      Bilingual(
+        zh: "要比对两份文件，或者一份文件的两个版本。",
+        en: "Compare two files, or two revisions of one document."),
+      help: Bilingual(
+        zh: "例如：guiju diff 旧.docx 新.docx，guiju diff IP-024 3..4。",
+        en: "For example: guiju diff old.docx new.docx, guiju diff IP-024 3..4."))
+  }
+
+  private static func named(_ path: String) -> String? { path.hasSuffix(".xml") ? path : nil }
+
+  private func isFile(_ path: String) -> Bool {
+    let absolute =
+      path.hasPrefix("/") ? path : CommandContext.current.currentFolder + "/" + path
+    return (try? FileFacts(of: absolute, followingLinks: true)) != nil
+  }
+
+  /// `3..4`, `main..topic`, `4..`; nil where it is none.
+  private func range(_ words: String) -> (old: String, new: String)? {
+    guard let dots = words.firstRange(of: ".."), !words[dots.upperBound...].hasPrefix("."),
+      !words.hasPrefix("../"), !words.contains("/../"), dots.lowerBound > words.startIndex
+    else { return nil }
+    return (String(words[..<dots.lowerBound]), String(words[dots.upperBound...]))
+  }
+
+  // MARK: - Two files
+
+  private func files(_ first: String, _ second: String, _ needsImpact: Bool) async throws
+    -> Comparison
+  {
+    let limits = ParseLimits()
+    let old = try ComparedFile.read(first, limits: limits)
+    let new = try ComparedFile.read(second, limits: limits)
+    let changes = try compare(old, new)
+    var report = report(old, new, changes, reasons: [])
+    if needsImpact, let id = new.facts?.id, new.facts?.meta != nil,
+      let workspace = try? Workspace.open(folder), workspace.root != nil,
+      let root = workspace.root, (try? FileFacts(of: root + "/" + Configuration.path)) != nil
+    {
+      let choice = try SourceChoice.readable("worktree", in: workspace)
+      let loaded = try await CorpusReading.load(
+        choice.source, asOf: CommandContext.current.today)
+      if let found = loaded.documents.first(where: { $0.id == id }) {
+        report.impact = try impact(changes, id, found.path, new, choice, loaded)
+      }
+    }
+    return Comparison(old: old, new: new, changes: changes, report: report)
+  }
+
+  // MARK: - Two revisions
+
+  private func revisions(
+    _ document: String, _ range: (old: String, new: String), _ needsImpact: Bool
+  ) async throws -> Comparison {
+    let workspace = try Workspace.open(folder)
+    let isCommit = !range.new.isEmpty && Int(range.new) == nil
+    let choice = try SourceChoice.readable(isCommit ? range.new : "worktree", in: workspace)
+    let loaded = try await CorpusReading.load(
+      choice.source, asOf: CommandContext.current.today)
+    let words = try DocumentWords(document)
+    let found = try DocumentFinder(documents: loaded.documents).find(words.name)
+    let reader = ComparedRevision(found, workspace, choice, loaded)
+    let old = try reader.side(range.old)
+    let new = try reader.side(range.new)
+    let changes = try compare(old, new)
+    var reasons: [ChangeReason] = []
+    if let start = old.commit, let location = workspace.repository {
+      let tip = try new.commit ?? location.open().resolve("HEAD")
+      reasons = try RevisionReasons.trailers(from: start, to: tip, in: location)
+    }
+    var report = report(old, new, changes, reasons: reasons)
+    if needsImpact, let id = found.id {
+      report.impact = try impact(changes, id, found.path, new, choice, loaded)
+    }
+    return Comparison(old: old, new: new, changes: changes, report: report)
+  }
+
+  // MARK: - Both
+
+  private func compare(_ old: ComparedSide, _ new: ComparedSide) throws -> DocumentChanges {
+    switch (old.content, new.content) {
+    case (.xml(let left), .xml(let right)):
+      guard left.root.name == right.root.name else {
+        throw CommandFailure.usage(
+          zh:
+            "“\(old.name)”是 \(left.root.name.local)，“\(new.name)”是 \(right.root.name.local)，不是同一类文件，无法比对。",
+          en:
+            "“\(old.name)” is a \(left.root.name.local), “\(new.name)” a \(right.root.name.local): documents of different kinds cannot be compared."
+        )
+      }
+      return DocumentChanges(old: left, new: right)
+    case (.word(let left), .word(let right)): return DocumentChanges(old: left, new: right)
+    default:
+      let (word, xml) = old.isWord ? (old, new) : (new, old)
+      throw CommandFailure(
+        .usage,
+        Bilingual(
+          zh: "“\(word.name)”是 Word 文件，“\(xml.name)”是 XML 文件，不能直接比对。",
+          en: "“\(word.name)” is a Word file and “\(xml.name)” is XML; they cannot be compared."),
+        help: Bilingual(
+          zh: "先用 guiju show 文件 --format docx 导出，或者用 guiju import 导入，再比对同一类文件。",
+          en:
+            "Export with `guiju show DOC --format docx` or bring in with `guiju import`, then compare."
+        ))
+    }
+  }
+
+  private func report(
+    _ old: ComparedSide, _ new: ComparedSide, _ changes: DocumentChanges, reasons: [ChangeReason]
+  ) -> ComparisonReport {
+    ComparisonReport(
+      changes: changes, old: old.document, new: new.document,
+      reasons: RevisionReasons.entries(old: old.facts, new: new.facts) + reasons,
+      classification: ReportClassification(
+        stated: [old, new].compactMap { $0.facts?.meta?.classification?.rawValue }))
+  }
+
+  private func impact(
+    _ changes: DocumentChanges, _ id: DocumentID, _ path: String, _ new: ComparedSide,
+    _ choice: SourceChoice, _ loaded: CorpusLoader.Result<Void>
+  ) throws -> Table? {
+    guard case .xml(let own) = new.content else { return nil }
+    let loader = CorpusLoader(source: choice.source, schema: try SchemaLibrary.compiled())
+    return try ChangeImpact(changes, of: id, path: path, loaded).table(
+      reload: { paths in
+        try loader.reload(Set(paths), limits: loaded.configuration.limits).compactMapValues(
+          \.document)
+      }, own: own)
+  }
+}
