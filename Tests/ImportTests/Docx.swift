@@ -21,7 +21,9 @@ struct Docx {
   private static let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
   func bytes() throws -> [UInt8] {
-    var parts = [("word/document.xml", "<w:document \(Self.space)><w:body>\(body)</w:body></w:document>")]
+    var parts = [
+      ("word/document.xml", "<w:document \(Self.space)><w:body>\(body)</w:body></w:document>")
+    ]
     var relations = ""
     for (name, root, text) in [
       ("styles", "styles", styles), ("numbering", "numbering", numbering),

@@ -33,7 +33,8 @@ import Testing
     let changes = try docx.content().changes
     #expect(
       changes.map { "\($0.kind.rawValue) \($0.words)" } == [
-        "deleted 45", "inserted 30", "inserted 新增一段。", "movedFrom 移动的话。", "movedTo 移动的话。", "deleted 去",
+        "deleted 45", "inserted 30", "inserted 新增一段。", "movedFrom 移动的话。", "movedTo 移动的话。",
+        "deleted 去",
       ])
     #expect(changes.first?.author == "王工" && changes.first?.line == 1)
     #expect(try docx.content().isTracked)
@@ -103,7 +104,10 @@ import Testing
         "_rels/.rels",
         "<Relationships><Relationship Id=\"a\" Type=\"\(types)officeDocument\" Target=\"/office/main.xml\"/></Relationships>"
       ),
-      ("office/main.xml", "<w:document xmlns:w=\"x\"><w:body><w:p><w:r><w:t>字</w:t></w:r></w:p></w:body></w:document>"),
+      (
+        "office/main.xml",
+        "<w:document xmlns:w=\"x\"><w:body><w:p><w:r><w:t>字</w:t></w:r></w:p></w:body></w:document>"
+      ),
     ]
     let bytes = try ZipWriter.archive(parts.map { .init(name: $0.0, bytes: Array($0.1.utf8)) })
     #expect(try DocxContent.read(bytes).blocks.count == 1)

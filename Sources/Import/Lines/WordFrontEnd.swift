@@ -21,7 +21,8 @@ enum WordFrontEnd {
         for row in table.rows {
           let words = row.cells.map { $0.words.replacing("\n", with: " ") }
           append(
-            SourceLine(number: table.number, text: words.joined(separator: "\u{3000}")), to: &source)
+            SourceLine(number: table.number, text: words.joined(separator: "\u{3000}")), to: &source
+          )
         }
       }
     }

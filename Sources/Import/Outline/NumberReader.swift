@@ -134,7 +134,8 @@ enum NumberReader {
   /// ——, •, ● and what lists are marked with; one sign, then words.
   private static func bullet(_ scalars: [Unicode.Scalar], isLabel: Bool) -> NumberedText? {
     var place = 0
-    while place < scalars.count, place < 2, "—–-•●○■□◆◇▪➢➤√·※".unicodeScalars.contains(scalars[place])
+    while place < scalars.count, place < 2,
+      "—–-•●○■□◆◇▪➢➤√·※".unicodeScalars.contains(scalars[place])
     { place += 1 }
     guard place > 0 else { return nil }
     // □ is also a box to tick, and a lone hyphen a minus sign.

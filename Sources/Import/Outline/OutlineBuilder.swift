@@ -148,7 +148,8 @@ struct OutlineBuilder {
   }
 
   func looksLikeHeading(_ text: String) -> Bool {
-    text.unicodeScalars.count <= 40 && !text.unicodeScalars.contains { "。；！？".unicodeScalars.contains($0) }
+    text.unicodeScalars.count <= 40
+      && !text.unicodeScalars.contains { "。；！？".unicodeScalars.contains($0) }
   }
 
   // MARK: - Captions and tables

@@ -28,7 +28,9 @@ package struct WordOutline: Sendable {
       throw ImportFailure(
         .noWords,
         zh: "Word文件里没有可以读取的正文文字（可能是扫描图片，或者只有封面），没有导入。请先做文字识别，或者检查文件。",
-        en: "The Word file has no text that can be read (a scan, or a cover alone?); nothing was done.")
+        en:
+          "The Word file has no text that can be read (a scan, or a cover alone?); nothing was done."
+      )
     }
     return outline
   }

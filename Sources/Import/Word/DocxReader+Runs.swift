@@ -76,7 +76,9 @@ extension DocxReader {
       {
         lose(.struck)
       }
-      if properties.word("rPrChange") != nil { change(.formatted, properties.word("rPrChange"), "") }
+      if properties.word("rPrChange") != nil {
+        change(.formatted, properties.word("rPrChange"), "")
+      }
     }
     style.inherit(base)
     if style.isHidden == true {

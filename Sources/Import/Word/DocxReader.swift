@@ -82,7 +82,9 @@ struct DocxReader {
     var state = DocxRunState()
     state.isContents = fields.isContents
     runs(element, style, &state)
-    if properties?.word("pPrChange") != nil { change(.formatted, properties?.word("pPrChange"), "") }
+    if properties?.word("pPrChange") != nil {
+      change(.formatted, properties?.word("pPrChange"), "")
+    }
     if let waiting = carried { state.prepend(waiting) }
     carried = nil
     // A paragraph without its end goes on in the next; one without words is gone.
@@ -108,7 +110,8 @@ struct DocxReader {
   /// A paragraph falls into its lines; notes and boxes follow it.
   private mutating func lines(_ state: DocxRunState, _ line: DocxLine) -> [DocxLine] {
     var result: [DocxLine] = []
-    for piece in state.text.split(separator: "\n") where piece.contains(where: { !$0.isWhitespace }) {
+    for piece in state.text.split(separator: "\n") where piece.contains(where: { !$0.isWhitespace })
+    {
       var part = line
       part.text = String(piece)
       part.size = state.size
