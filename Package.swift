@@ -62,9 +62,13 @@ let package = Package(
     module("Changes", ["Digests", "Documents", "Model", "XMLTree"]),
     module("History", ["Changes", "Corpus", "Documents", "GitStore", "Model", "XMLTree"]),
     module("Alignment", ["Corpus", "Documents", "Model", "XMLTree"]),
+    module("Impact", ["Citations", "Corpus", "Documents", "Import", "Model", "XMLTree"]),
     module(
       "Rules",
-      ["Alignment", "Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Import", "Model", "XMLTree"]),
+      [
+        "Alignment", "Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Impact", "Import",
+        "Model", "XMLTree",
+      ]),
     module(
       "Reports",
       [
@@ -74,8 +78,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Alignment", "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents", "Files", "GitStore",
-        "History", "Import", "Model", "Reports", "Rules", "XMLTree",
+        "Alignment", "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents", "Files",
+        "GitStore", "History", "Impact", "Import", "Model", "Reports", "Rules", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "guiju", dependencies: ["Commands"], swiftSettings: strict),
@@ -96,6 +100,8 @@ let package = Package(
     tests("FilesTests", ["Digests", "Files"]),
     tests("GitStoreTests", ["GitStore", "Model"]),
     tests("HistoryTests", ["Corpus", "Documents", "GitStore", "History", "Model", "XMLTree"]),
+    tests(
+      "ImpactTests", ["Corpus", "Documents", "Files", "Impact", "Import", "Model"]),
     tests(
       "ImportTests",
       ["Archive", "Digests", "Documents", "Files", "Import", "Model", "XMLTree"]),

@@ -8,7 +8,9 @@ import Model
 /// `plans`, and keeps its result in the corpus as this one does.
 package struct AlignmentIndex: Sendable {
   package let planSet: PlanSet
+  /// Plan by plan.
   package let messages: [Message]
+  private let ranges: [Range<Int>]
   package let matches: MatchResult
   package let legs: LegBook
   package let limits: StatutoryLimits
@@ -21,8 +23,11 @@ package struct AlignmentIndex: Sendable {
 
   package init(_ corpus: Corpus) {
     let set = PlanSet(corpus, onlyInForce: corpus.onlyInForce)
-    let messages = set.plans.flatMap {
-      MessageReader(plan: $0, directory: set.directory, levels: set.levels).read()
+    var messages: [Message] = []
+    ranges = set.plans.map { plan in
+      let start = messages.count
+      messages += MessageReader(plan: plan, directory: set.directory, levels: set.levels).read()
+      return start..<messages.count
     }
     let matches = Matcher(set: set, messages: messages).match()
     let legs = LegBook(set, messages, matches)
@@ -60,5 +65,12 @@ package struct AlignmentIndex: Sendable {
   package func isActive(_ message: Int, under trigger: Trigger) -> Bool {
     ChainFinder(set: planSet, messages: messages, book: legs, limits: limits)
       .isActive(message, trigger, planSet.ofIssuer[trigger.origin]?.first)
+  }
+}
+
+extension AlignmentIndex {
+  /// What a plan sends.
+  package func messages(sentBy plan: Int) -> [Message] {
+    messages[ranges[plan]].filter { !$0.isExpected }
   }
 }

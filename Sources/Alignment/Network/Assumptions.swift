@@ -8,7 +8,7 @@ struct Assumptions {
 
   func of(_ path: [Int], _ limit: StatutoryLimit, isRelative: Bool) -> [Bilingual] {
     var found: [Bilingual] = []
-    var unknown: [String] = []
+    var unknown: [Bilingual] = []
     for index in path where book.legs[index].processingIsAssumed {
       let name = set.directory[book.legs[index].sender].name
       if !unknown.contains(name) { unknown.append(name) }
@@ -16,8 +16,10 @@ struct Assumptions {
     if !unknown.isEmpty {
       found.append(
         Bilingual(
-          zh: "假定处理（核实、决定）时间为0分钟，预案没有写明：\(unknown.joined(separator: "、"))",
-          en: "processing taken as 0 min, which no plan states: \(unknown.joined(separator: ", "))")
+          zh: "假定处理（核实、决定）时间为0分钟，预案没有写明：\(unknown.map(\.zh).joined(separator: "、"))",
+          en:
+            "processing taken as 0 min, which no plan states: \(unknown.map(\.en).joined(separator: ", "))"
+        )
       )
     }
     if path.contains(where: { book.legs[$0].clockIsAssumed }) {

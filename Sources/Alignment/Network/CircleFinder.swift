@@ -12,7 +12,9 @@ struct CircleFinder {
     let legs = book.legs
     let parties = set.directory.parties.count
     var next: [[Int]] = Array(repeating: [], count: legs.count + parties + messages.count)
-    for (index, leg) in legs.enumerated() where leg.shared == nil {
+    // What a party decides for itself passes nothing on.
+    for (index, leg) in legs.enumerated()
+    where leg.shared == nil && messages[leg.message].isRelay {
       switch leg.start {
       case .trigger: break
       case .told, .anchored: next[legs.count + leg.sender].append(index)

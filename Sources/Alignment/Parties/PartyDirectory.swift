@@ -1,5 +1,5 @@
 package import Corpus
-import Model
+package import Model
 
 /// The parties of the register as nodes. A duty point and the body it answers for are one node: what
 /// reaches the one has reached the other. A body and its parent are two.
@@ -7,7 +7,7 @@ package struct PartyDirectory: Sendable {
   /// One organisation, with its duty points.
   package struct Party: Sendable {
     package let key: String
-    package let name: String
+    package let name: Bilingual
     package let kind: String
     package let jurisdiction: String?
     /// The node above; nil at the top.
@@ -28,7 +28,8 @@ package struct PartyDirectory: Sendable {
       byKind[party.kind, default: []].append(parties.count)
       parties.append(
         Party(
-          key: key, name: party.name, kind: party.kind, jurisdiction: party.jurisdiction,
+          key: key, name: Bilingual(zh: party.name, en: party.englishName ?? party.name),
+          kind: party.kind, jurisdiction: party.jurisdiction,
           parent: nil))
     }
     for key in keys where byKey[key] == nil {

@@ -8,6 +8,8 @@ package struct Plan: Sendable {
   package let document: Int
   package let id: DocumentID?
   package let title: String
+  /// As a sentence names it.
+  package let name: Bilingual
   package let number: String?
   package let revision: Int?
   package let modelled: DocumentMeta.Modelled
@@ -42,6 +44,7 @@ package struct Plan: Sendable {
     self.document = document
     self.id = id
     title = meta.title
+    name = Bilingual(zh: "《\(meta.title)》", en: meta.titleEnglish ?? meta.title)
     number = meta.number
     revision = meta.revision
     modelled = meta.modelled

@@ -101,7 +101,7 @@ package struct PlanSet: Sendable {
   }
 
   /// How a reader names a plan.
-  package func name(of plan: Int) -> String { "《\(plans[plan].title)》" }
+  package func name(of plan: Int) -> Bilingual { plans[plan].name }
 }
 
 extension PlanSet {

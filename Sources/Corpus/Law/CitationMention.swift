@@ -15,10 +15,18 @@ package struct CitationMention: Sendable, Hashable {
   package var kind: CitationKind
   /// 原《…》, a tag that says so, or 该法 for a law named so.
   package var isHistorical: Bool
+  /// The short name itself in （以下简称《…》）: the law is cited right before it.
+  package var isDefinition: Bool
   /// Inside `quote`: words of somebody else.
   package var isQuoted: Bool
+  /// The words stand in one piece of text, so that others can be put in their place.
+  package var isInOnePiece: Bool
   /// The words stand in one piece of text, directly in an element that may hold a `cite`.
   package var isTaggable: Bool
+  /// How the words stand to the tag that they begin in.
+  package var extent: Extent
+  /// The words say letter by letter what the tag around them says, so that nobody need look further.
+  package var agreesWithTag: Bool
   /// What it points at, the document's own short names already put back to the names they stand for.
   package var targets: [Target]
   /// The blocks that 前款 or 前两款 points back to, as a range of nodes of the document; nil for any
@@ -26,6 +34,15 @@ package struct CitationMention: Sendable, Hashable {
   package var carriedFrom: Range<NodeIndex>?
   /// Words in “” right behind it that it is said to hold: 《…》第三条规定：“…”.
   package var quotation: String?
+
+  package enum Extent: Sendable, Hashable {
+    /// All of them inside it, or no tag at all.
+    case within
+    /// They go on into another tag: 《…》第五条、第六条 with a tag around each provision.
+    case intoOther
+    /// They go on in plain words, which the tag does not cover.
+    case beyond
+  }
 
   package struct Target: Sendable, Hashable {
     package var reference: LawReference
@@ -62,6 +79,10 @@ package struct CitationMention: Sendable, Hashable {
     self.isHistorical = isHistorical
     self.targets = targets
     isQuoted = false
+    isDefinition = false
+    isInOnePiece = false
     isTaggable = false
+    agreesWithTag = false
+    extent = .within
   }
 }

@@ -106,9 +106,7 @@ package struct CitationResolver: Sendable {
     if !result.reference.locator.isWhole, old.hasStructure, new.hasStructure, !result.places.isEmpty
     {
       let (places, obstacle) = LawLookup(new).find(result.reference.locator)
-      let before = result.places.map { old.provisions[$0].digest }
-      let now = places.map { new.provisions[$0].digest }
-      same = obstacle == nil && !before.contains(nil) ? before == now : false
+      same = obstacle == nil ? Self.haveSameWords(result.places, old, places, new) : false
     }
     result.obstacles.append(
       .superseded(
@@ -117,6 +115,21 @@ package struct CitationResolver: Sendable {
           hasSameWords: same,
           successors: library.successors(
             of: old.key, from: old.facts.version, result.reference.locator))))
+  }
+
+  /// Nil where one side has neither digests nor words.
+  private static func haveSameWords(
+    _ before: [Int], _ old: Regulation, _ now: [Int], _ new: Regulation
+  ) -> Bool? {
+    guard before.count == now.count else { return false }
+    var isKnown = true
+    for (first, second) in zip(before, now) {
+      switch (old.fingerprint(at: first), new.fingerprint(at: second)) {
+      case (let first?, let second?): if first != second { return false }
+      default: isKnown = false
+      }
+    }
+    return isKnown ? true : nil
   }
 
   // MARK: Provisions

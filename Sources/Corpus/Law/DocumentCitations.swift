@@ -58,8 +58,15 @@ package struct DocumentCitations: Sendable {
       block: block, text: first.node, clause: ClausePlace(around: first.node, in: document),
       source: source, tag: tag, kind: citation.kind, isHistorical: isHistorical, targets: targets)
     mention.isQuoted = around.isQuoted
+    mention.isDefinition = Self.isDefined(at: citation.bytes.lowerBound, in: prose.bytes)
+    mention.isInOnePiece = first.node == last.node
     mention.isTaggable =
-      first.node == last.node && around.cite == nil && around.admitsCite && !around.isQuoted
+      mention.isInOnePiece && around.cite == nil && around.admitsCite && !around.isQuoted
+    if let cite = around.cite, first.node != last.node {
+      let end = Surroundings(of: last.node, upTo: block, in: document).cite
+      mention.extent = end == cite ? .within : end == nil ? .beyond : .intoOther
+    }
+    if let tag { mention.agreesWithTag = Self.agree(targets, facts.citations[tag].targets) }
     mention.carriedFrom = targets.first.flatMap { target in
       target.relative.flatMap { Backward(of: $0, from: block, in: document)?.nodes }
     }
@@ -76,6 +83,16 @@ package struct DocumentCitations: Sendable {
     return shortForms[full] ?? full
   }
 
+  /// Whether 简称, 下称 or 统称 stands right before a place.
+  private static func isDefined(at start: Int, in bytes: [UInt8]) -> Bool {
+    definitionMarks.contains { mark in
+      start >= mark.count && bytes[start - mark.count..<start].elementsEqual(mark)
+    }
+  }
+
+  private static let definitionMarks = ["简称", "下称", "统称", "简称为", "简称“", "下称“", "统称为"]
+    .map { Array($0.utf8) }
+
   private static let that = Array("该".utf8)
 
   private static func index(of node: NodeIndex, in citations: [CitationRecord]) -> Int? {
@@ -86,6 +103,21 @@ package struct DocumentCitations: Sendable {
       if citations[middle].node < node { low = middle + 1 } else { high = middle }
     }
     return low < citations.count && citations[low].node == node ? low : nil
+  }
+
+  private static func agree(_ printed: [CitationMention.Target], _ targets: [String]) -> Bool {
+    guard printed.count == targets.count else { return false }
+    return zip(printed, targets).allSatisfy { printed, target in
+      guard let reference = LawReference(target: target) else { return false }
+      return reference.locator == printed.reference.locator
+        && without(republic, reference.norm) == without(republic, printed.reference.norm)
+    }
+  }
+
+  private static let republic = "中华人民共和国"
+
+  private static func without(_ prefix: String, _ name: String) -> Substring {
+    name.hasPrefix(prefix) ? name.dropFirst(prefix.count) : name[...]
   }
 
   // MARK: Quotations

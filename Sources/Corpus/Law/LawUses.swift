@@ -12,6 +12,7 @@ package struct LawUses: Sendable {
   /// Document → its uses.
   private var ranges: [Range<Int>] = []
   private var known: [Key: Int] = [:]
+  private var knownTargets: [String: Int] = [:]
   package let resolver: CitationResolver
 
   private struct Key: Hashable {
@@ -29,6 +30,7 @@ package struct LawUses: Sendable {
       ranges.append(start..<uses.count)
     }
     known = [:]
+    knownTargets = [:]
   }
 
   /// What one document cites.
@@ -49,18 +51,21 @@ package struct LawUses: Sendable {
     let writtenOn = facts.meta?.issued
     let start = uses.count
     for (place, tag) in facts.citations.enumerated() {
-      for reference in Self.references(of: tag) {
+      for target in Self.targets(of: tag) {
+        guard let resolution = resolve(target: target, writtenOn) else { continue }
         uses.append(
           LawUse(
             document: index, origin: .tag(place), node: tag.node, source: nil,
             clause: tag.clause, role: tag.role, isHistorical: tag.isHistorical, isQuoted: false,
-            resolution: resolve(reference, writtenOn)))
+            resolution: resolution))
       }
     }
     for (place, mention) in citations.mentions.enumerated() {
-      // The words inside a tag that says what it means are the tag's.
-      if let tag = mention.tag, facts.citations[tag].saysWhatItMeans { continue }
+      // The words inside a tag that says what it means are the tag's; what it leaves out is prose.
+      let isTagged = mention.tag.map { facts.citations[$0].saysWhatItMeans } ?? false
+      if isTagged ? mention.extent != .beyond : mention.isDefinition { continue }
       for target in mention.targets where target.namesNorm {
+        if isTagged, target.reference.locator.isWhole { continue }
         uses.append(
           LawUse(
             document: index, origin: .prose(place), node: mention.text, source: mention.source,
@@ -79,10 +84,9 @@ package struct LawUses: Sendable {
   }
 
   /// What a tag says it cites: its targets, or the number of a standard.
-  private static func references(of tag: CitationRecord) -> [LawReference] {
-    guard tag.targets.isEmpty else { return tag.targets.compactMap { LawReference(target: $0) } }
-    guard tag.kind == "standard", let number = tag.number else { return [] }
-    return [LawReference(norm: number)]
+  private static func targets(of tag: CitationRecord) -> [String] {
+    guard tag.targets.isEmpty else { return tag.targets }
+    return tag.kind == "standard" ? tag.number.map { [$0] } ?? [] : []
   }
 
   /// A clause that names no law itself and says 前款 rests on what the paragraphs before cite.
@@ -102,9 +106,23 @@ package struct LawUses: Sendable {
     }
   }
 
-  /// The day of writing matters only where a law has several versions.
+  /// Nil for what is no target; the schema tells the user.
+  private mutating func resolve(target: String, _ writtenOn: CivilDate?) -> Int? {
+    if let found = knownTargets[target] { return dated(found, writtenOn) }
+    // A number of a standard may hold what targets may not.
+    guard let reference = LawReference(target: target) else { return nil }
+    let found = resolve(Key(reference: reference, writtenOn: nil))
+    knownTargets[target] = found
+    return dated(found, writtenOn)
+  }
+
   private mutating func resolve(_ reference: LawReference, _ writtenOn: CivilDate?) -> Int {
-    let plain = resolve(Key(reference: reference, writtenOn: nil))
+    dated(resolve(Key(reference: reference, writtenOn: nil)), writtenOn)
+  }
+
+  /// The day of writing matters only where a law has several versions.
+  private mutating func dated(_ plain: Int, _ writtenOn: CivilDate?) -> Int {
+    let reference = resolutions[plain].reference
     guard writtenOn != nil, reference.version == nil, let key = resolutions[plain].key,
       resolver.library.versionPlaces(of: key).count > 1
     else { return plain }

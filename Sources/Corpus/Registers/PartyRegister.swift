@@ -12,6 +12,8 @@ package struct PartyRegister: Sendable {
     /// Code of the administrative division that it is responsible for.
     package var jurisdiction: String?
     package var name: String
+    /// Nil where the register gives none.
+    package var englishName: String?
     package var origin: EntryOrigin
   }
 
@@ -81,7 +83,9 @@ package struct PartyRegister: Sendable {
     let party = Party(
       key: key, kind: entry.entry[.kind] ?? "other", parent: entry.entry[.parent],
       dutyPointOf: entry.entry[.dutyPointOf], jurisdiction: entry.entry[.jurisdiction],
-      name: names.first?.text ?? key, origin: entry.origin)
+      name: names.first?.text ?? key,
+      englishName: entry.entry.children.first { $0.element == .name && $0[.xmlLang] == "en" }?.text,
+      origin: entry.origin)
     guard parties[key] == nil else {
       duplicates.append((key, entry.origin))
       return

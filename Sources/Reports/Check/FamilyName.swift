@@ -22,7 +22,7 @@ package enum FamilyName {
     ("TXT", Bilingual(zh: "文字与数值、用语", en: "prose against values, terms")),
     ("REF", Bilingual(zh: "引用与术语", en: "references, terms, citations")),
     ("LIF", Bilingual(zh: "版次、签署与备案", en: "lifecycle, sign-off, filing")),
-    ("COV", Bilingual(zh: "必备内容", en: "required content")),
+    ("COV", Bilingual(zh: "预案体系与必备内容", en: "coverage and required content")),
     ("NTF", Bilingual(zh: "通告与报告", en: "notification")),
     ("LVL", Bilingual(zh: "应急状态与响应等级", en: "levels and triggers")),
     ("CMD", Bilingual(zh: "指挥与移交", en: "command, roles, hand-over")),

@@ -14,6 +14,8 @@ package struct CheckOptions: Sendable {
   package var sourceName: String
   /// Not-applicable and needs-full-text are raised to findings.
   package var strict = false
+  /// Plans that are not in force on the day take no part in the alignment.
+  package var onlyInForce = false
 
   package init(asOf: CivilDate, workers: Int, tool: String, sourceName: String = "worktree") {
     self.asOf = asOf

@@ -125,7 +125,8 @@ package struct Checker: Sendable {
       configuration: loaded.configuration, registry: loaded.registry, waivers: loaded.waivers,
       approvals: loaded.approvals, regulations: loaded.regulations, documents: loaded.documents,
       asOf: options.asOf,
-      base: baseDocuments, lastEffective: lastEffective, isPartial: !options.paths.isEmpty)
+      base: baseDocuments, lastEffective: lastEffective, isPartial: !options.paths.isEmpty,
+      onlyInForce: options.onlyInForce)
   }
 
   private func locate(
@@ -152,7 +153,13 @@ package struct Checker: Sendable {
         locator: locators[document.path]
       ).finding(finding, rule) { related in
         let path = corpus.documents[related.document].path
-        return locators[path]?.place(related.node) ?? Place(path: path)
+        let place = locators[path]?.place(related.node) ?? Place(path: path)
+        var message = related.message
+        if related.isQuoted, let quote = locators[path]?.quote(related.node) {
+          message = Bilingual(
+            zh: message.zh + "，原文：“\(quote)”", en: message.en + ", in its words: “\(quote)”")
+        }
+        return RelatedPlace(place: place, message: message)
       }
     }
   }

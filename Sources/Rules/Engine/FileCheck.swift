@@ -42,7 +42,8 @@ struct FileCheck: Sendable {
     let findings = raw.enumerated().compactMap { index, finding -> Finding? in
       guard let rule = metadata[finding.rule] else { return nil }
       var built = builder.finding(finding, rule) { related in
-        locator?.place(related.node) ?? Place(path: file.path)
+        RelatedPlace(
+          place: locator?.place(related.node) ?? Place(path: file.path), message: related.message)
       }
       // Without a tree there is no locator: the parser gave the place.
       if locator == nil, index >= (file.failure == nil ? 0 : 1) {

@@ -2,6 +2,7 @@ import Corpus
 import Diagnostics
 import Documents
 import Model
+import XMLTree
 
 /// Makes a finding of what a rule said: level, place, quotation, fingerprint.
 struct FindingBuilder {
@@ -13,7 +14,7 @@ struct FindingBuilder {
 
   /// Nil where the configuration turns the rule off for the file.
   func finding(
-    _ raw: RawFinding, _ rule: RuleMetadata, place related: (RawFinding.Related) -> Place
+    _ raw: RawFinding, _ rule: RuleMetadata, related: (RawFinding.Related) -> RelatedPlace
   ) -> Finding? {
     let wanted =
       rule.isWaivable
@@ -28,11 +29,26 @@ struct FindingBuilder {
       verdict: raw.verdict, place: locator?.place(raw.node, raw.spot) ?? Place(path: path),
       document: designation, quote: locator?.quote(raw.node, raw.spot), message: raw.message,
       help: raw.help, basis: rule.basisTargets,
-      related: raw.related.map { RelatedPlace(place: related($0), message: $0.message) },
+<<<<<<< HEAD
+      related: raw.related.map(related),
       fix: raw.fix,
+=======
+      related: raw.related.map { RelatedPlace(place: related($0), message: $0.message) },
+      fix: raw.fix + (raw.repointing.map { edits($0, at: raw.node) } ?? []),
+>>>>>>> main
       fingerprint: Fingerprint.of(
         rule: rule.code, document: document, element: locator?.identity(of: raw.node) ?? "",
         discriminator: raw.discriminator))
+  }
+
+  /// The edits of a citation: its words, and the target of its tag.
+  private func edits(_ repointing: Repointing, at node: NodeIndex?) -> [TextEdit] {
+    let words = TextEdit(range: repointing.source, replacement: repointing.words)
+    guard let targets = repointing.targets else { return [words] }
+    guard let document = locator?.document, let tag = node.flatMap({ Element(document, at: $0) }),
+      let range = tag.attributeRange(AttributeName.target.nameID)?.value
+    else { return [] }
+    return [TextEdit(range: range, replacement: targets.joined(separator: " ")), words]
   }
 
   private var designation: String? {

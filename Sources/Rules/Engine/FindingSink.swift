@@ -27,7 +27,7 @@ package struct FindingSink {
     _ message: Bilingual, at node: NodeIndex?, spot: RawFinding.Spot = .node,
     in document: Int? = nil, help: Bilingual? = nil, verdict: Verdict = .fail,
     related: [RawFinding.Related] = [], fix: [TextEdit] = [], discriminator: String = "",
-    cap: Severity? = nil
+    cap: Severity? = nil, repointing: Repointing? = nil
   ) {
     covered = true
     var finding = RawFinding(
@@ -38,6 +38,7 @@ package struct FindingSink {
     finding.related = related
     finding.fix = fix
     finding.cap = cap
+    finding.repointing = repointing
     findings.append(finding)
   }
 }

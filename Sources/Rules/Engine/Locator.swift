@@ -1,23 +1,23 @@
-import Diagnostics
-import Documents
+package import Diagnostics
+package import Documents
 import Model
-import XMLTree
+package import XMLTree
 
 /// Turns a raw finding's node into the place, the quotation and the number that a reader sees.
-struct Locator {
+package struct Locator {
   let path: String
   let document: XMLDocument
   let meta: DocumentMeta?
   private let numbering: Numbering
 
-  init(path: String, document: XMLDocument, meta: DocumentMeta?) {
+  package init(path: String, document: XMLDocument, meta: DocumentMeta?) {
     self.path = path
     self.document = document
     self.meta = meta
     numbering = Numbering(of: document.root, profile: meta?.numbering ?? .none)
   }
 
-  func place(_ node: NodeIndex?, _ spot: RawFinding.Spot = .node) -> Place {
+  package func place(_ node: NodeIndex?, _ spot: RawFinding.Spot = .node) -> Place {
     let element = node.flatMap { enclosing($0) } ?? document.root
     let offset: Int
     switch spot {
@@ -37,7 +37,7 @@ struct Locator {
   }
 
   /// The words of the clause around a node, shortened around the spot.
-  func quote(_ node: NodeIndex?, _ spot: RawFinding.Spot = .node) -> String? {
+  package func quote(_ node: NodeIndex?, _ spot: RawFinding.Spot = .node) -> String? {
     guard let node, var element = enclosing(node) else { return nil }
     // The sentence is in the paragraph; a value alone says nothing.
     while let kind = element.kind, !Self.sentences.contains(kind), let parent = element.parent,
@@ -53,6 +53,9 @@ struct Locator {
       if range.upperBound <= bytes.count {
         focus = String(decoding: bytes[range], as: UTF8.self)
       }
+    } else if case .bytes(let range) = spot, document.kind(of: node) == .text {
+      // Markup between the words is no part of them.
+      focus = String(decoding: document.source[range].prefix { $0 != 0x3C }, as: UTF8.self)
     } else if document.kind(of: node) == .element {
       focus = Element(document, at: node)?.normalisedText
     }

@@ -15,6 +15,8 @@ package struct RawFinding: Sendable {
   package var help: Bilingual
   package var related: [Related] = []
   package var fix: [TextEdit] = []
+  /// A correction of a citation; the engine knows the bytes.
+  package var repointing: Repointing?
   /// What tells this finding from another of the same rule at the same element.
   package var discriminator: String
   /// Lower than the rule's level, e.g. because it rests on a row that nobody has verified.
@@ -33,11 +35,14 @@ package struct RawFinding: Sendable {
     package var document: Int
     package var node: NodeIndex?
     package var message: Bilingual
+    /// Whether the words of the place belong into the message: where there are two sides, both speak.
+    package var isQuoted: Bool
 
-    package init(document: Int, node: NodeIndex?, message: Bilingual) {
+    package init(document: Int, node: NodeIndex?, message: Bilingual, isQuoted: Bool = false) {
       self.document = document
       self.node = node
       self.message = message
+      self.isQuoted = isQuoted
     }
   }
 

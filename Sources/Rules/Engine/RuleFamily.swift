@@ -8,6 +8,8 @@ package enum RuleFamily: String, Sendable, Hashable, CaseIterable {
   case text = "TXT"
   case reference = "REF"
   case lifecycle = "LIF"
+  case coverage = "COV"
+  case notification = "NTF"
   case waiver = "SUP"
 
   package var name: Bilingual {
@@ -18,6 +20,8 @@ package enum RuleFamily: String, Sendable, Hashable, CaseIterable {
     case .text: Bilingual(zh: "文字与数据一致", en: "words and values")
     case .reference: Bilingual(zh: "引用与术语", en: "references and terms")
     case .lifecycle: Bilingual(zh: "版次与审批", en: "lifecycle")
+    case .coverage: Bilingual(zh: "预案体系与必备内容", en: "coverage and required content")
+    case .notification: Bilingual(zh: "通告与报告", en: "notification")
     case .waiver: Bilingual(zh: "例外登记", en: "waivers")
     }
   }

@@ -1,4 +1,3 @@
-import Import
 import Corpus
 import Diagnostics
 import Documents
@@ -11,78 +10,52 @@ struct RepealedLaw: CorpusRule {
     title: Bilingual(zh: "引用的法规已废止", en: "repealed law cited"),
     severity: .error,
     rationale: Bilingual(
-      zh: "法规废止以后，以它为依据的条款失去依据；按它提出的检查要求和处理措施可能被质疑。",
+      zh:
+        "法规废止以后，以它为依据的条款失去依据；按它提出的检查要求和处理措施可能被质疑。标注了的引用、没有标注的引用、以简称和“该法”所作的引用，以及只写“前款”而承接的引用，都在其内。",
       en:
-        "Once a law is repealed, a clause that rests on it rests on nothing, and whatever is done under the clause can be challenged."
+        "Once a law is repealed, a clause that rests on it rests on nothing, and whatever is done under the clause can be challenged. Citations with and without a tag, by short name or 该法, and those that a bare 前款 takes over, are all meant."
     ),
     remedy: Bilingual(
-      zh: "改引现行法规的相应条款，见 regulations/concordance 的新旧条文对照表；如系叙述历史事实，请标注为历史引用（role=\"historical\"）。",
+      zh:
+        "改引现行法规的相应条款，见 regulations/concordance 的新旧条文对照表；对照行经核定的，guiju fix 可以改引。如系叙述历史事实，请写作“原《…》”或者标注为历史引用（role=\"historical\"）。",
       en:
-        "Cite the provision now in force, see the concordance under regulations/concordance; where the clause tells history, mark the citation role=\"historical\"."
+        "Cite the provision now in force, see the concordance under regulations/concordance; where its row is verified, `guiju fix` re-points the citation. Where the clause tells history, write 原《…》 or mark the citation role=\"historical\"."
     ),
-    failing: example(role: ""), passing: example(role: #" role="historical""#))
-
-  private static func example(role: String) -> RuleExample {
-    .procedure(
-      #"<p id="aexamp22">依照<cite target="示例污染防治法#24"\#(role)>《示例污染防治法》第二十四条</cite>核实。</p>"#,
-      registry: [RuleExample.File("regulations/exl/2003-06-28.xml", law)])
-  }
-
-  /// A law of facts alone, repealed before the day of the examples.
-  private static let law = """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" xmlns:g="urn:guiju:1">
-      <act name="law">
-        <meta>
-          <identification source="#guiju">
-            <FRBRWork><FRBRthis value="/akn/cn/act/2003-06-28/exl/!main"/><FRBRuri value="/akn/cn/act/2003-06-28/exl"/><FRBRdate date="2003-06-28" name="adoption"/><FRBRauthor href="#npc"/><FRBRcountry value="cn"/></FRBRWork>
-            <FRBRExpression><FRBRthis value="/akn/cn/act/2003-06-28/exl/zho@2003-06-28/!main"/><FRBRuri value="/akn/cn/act/2003-06-28/exl/zho@2003-06-28"/><FRBRdate date="2003-06-28" name="version"/><FRBRauthor href="#npc"/><FRBRlanguage language="zho"/></FRBRExpression>
-            <FRBRManifestation><FRBRthis value="/akn/cn/act/2003-06-28/exl/zho@2003-06-28/!main.xml"/><FRBRuri value="/akn/cn/act/2003-06-28/exl/zho@2003-06-28.xml"/><FRBRdate date="2026-01-01" name="made"/><FRBRauthor href="#guiju"/></FRBRManifestation>
-          </identification>
-          <proprietary source="#guiju">
-            <g:regulation key="exl" tier="law" version="2003-06-28" effective="2003-10-01" basis="text" repealed="2026-08-15" repealedBy="exc@2026-03-12#1242" text="none" state="verified">
-              <g:name role="title">中华人民共和国示例污染防治法</g:name>
-            </g:regulation>
-          </proprietary>
-        </meta>
-        <body><article eId="art_1"><num>第一条</num></article></body>
-      </act>
-    </akomaNtoso>
-
-    """
+    failing: .procedure(
+      #"<p id="aexamp22">依照<cite target="示例污染防治法#2">《示例污染防治法》第二条</cite>（以下简称《污染法》）核实。</p><p id="aexamp44">《污染法》第一条的记录，逐份核对。</p><p id="aexamp55">前款规定的记录，保存期内不得销毁。</p>"#,
+      registry: LawExample.library),
+    passing: .procedure(
+      #"<p id="aexamp22">原《示例污染防治法》第二条规定的记录，以及<cite target="示例污染防治法#2" role="historical">《示例污染防治法》第二条</cite>施行期间的记录，依照<cite target="示例法典#2">《示例法典》第二条</cite>保存。</p><p id="aexamp44">前款规定的示例污染防治工作，按年度评价。</p>"#,
+      registry: LawExample.library))
 
   init() {}
 
   func check(_ corpus: Corpus, _ sink: inout FindingSink) {
     guard !corpus.regulations.isEmpty else { return }
-    for (index, document) in corpus.documents.enumerated() {
-      guard let facts = document.facts, facts.kind.isControlled else { continue }
-      for citation in facts.citations where citation.role != "historical" {
-        sink.cover()
-        for target in citation.targets {
-          report(target, of: citation, in: index, corpus, &sink)
-        }
-      }
+    if !corpus.lawUses.uses.isEmpty { sink.cover() }
+    for group in CitedGroup.all(in: corpus, where: { $0.repeal != nil }) {
+      report(group, corpus, &sink)
     }
   }
 
-  private func report(
-    _ target: String, of citation: CitationRecord, in document: Int, _ corpus: Corpus,
-    _ sink: inout FindingSink
-  ) {
-    let norm = String(target.prefix { $0 != "#" && $0 != "@" })
-    let keys = corpus.regulations.keys(named: norm)
-    guard keys.count == 1, let key = keys.first,
-      let repeal = corpus.regulations.repeal(of: key, on: corpus.asOf)
-    else { return }
-    let title = corpus.regulations.versions(of: key).last?.regulation.title ?? norm
+  private func report(_ group: CitedGroup, _ corpus: Corpus, _ sink: inout FindingSink) {
+    guard let repeal = group.resolutions.first?.repeal else { return }
     let by = repeal.by.map { corpus.regulations.printed($0) }.map {
       Bilingual(zh: "（\($0)）", en: " (\($0))")
     }
+    let remark = group.carriedRemark
+    let successors = SuccessionWords.of(
+      group.resolutions.flatMap { $0.repeal?.successors ?? [] }, corpus.regulations)
     sink.report(
       Bilingual(
-        zh: "《\(title)》自\(repeal.date.chinese)起废止\(by?.zh ?? "")。",
-        en: "《\(title)》 is repealed since \(repeal.date)\(by?.en ?? "")."),
-      at: citation.node, in: document, discriminator: target)
+        zh: "《\(group.title)》自\(repeal.date.chinese)起废止\(by?.zh ?? "")。\(remark.zh)",
+        en: "《\(group.title)》 is repealed since \(repeal.date)\(by?.en ?? "").\(remark.en)"),
+      at: group.node, spot: group.spot, in: group.document,
+      help: successors.map {
+        Bilingual(
+          zh: $0.zh + Self.metadata.remedy.zh, en: $0.en + " " + Self.metadata.remedy.en)
+      },
+      discriminator: group.discriminator, cap: group.isVerified ? nil : .warning,
+      repointing: Repointing(group, corpus))
   }
 }

@@ -1,7 +1,7 @@
-import Model
+package import Model
 
 /// The words that stand for a time limit without a number.
-enum LimitWords {
+package enum LimitWords {
   static let immediate = ["立即", "即刻", "马上", "当即", "即时", "随即", "第一时间", "立刻"]
   static let prompt = ["及时", "尽快", "尽早", "从速", "迅速"]
   static let discretionary = ["视情", "酌情", "根据情况", "依据情况", "必要时", "需要时", "按需"]
@@ -15,7 +15,7 @@ enum LimitWords {
     return found.count == 1 ? found[0] : nil
   }
 
-  static func words(_ limit: Limit) -> Bilingual {
+  package static func words(_ limit: Limit) -> Bilingual {
     switch limit {
     case .immediate: Bilingual(zh: "立即（immediate）", en: "at once (immediate)")
     case .prompt: Bilingual(zh: "及时（prompt）", en: "promptly (prompt)")
@@ -24,14 +24,14 @@ enum LimitWords {
     }
   }
 
-  static func words(_ lower: TimeSpan, _ upper: TimeSpan) -> Bilingual {
+  package static func words(_ lower: TimeSpan, _ upper: TimeSpan) -> Bilingual {
     let high = words(upper)
     guard lower != upper else { return high }
     let low = words(lower)
     return Bilingual(zh: "\(low.zh)至\(high.zh)", en: "\(low.en) to \(high.en)")
   }
 
-  static func words(_ span: TimeSpan) -> Bilingual {
+  package static func words(_ span: TimeSpan) -> Bilingual {
     var zh: [String] = []
     var en: [String] = []
     func add(_ number: Int, _ chinese: String, _ english: String) {

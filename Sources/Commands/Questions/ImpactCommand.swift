@@ -1,0 +1,101 @@
+import ArgumentParser
+import Corpus
+import Impact
+import Import
+import Model
+import Reports
+
+/// `guiju impact`.
+struct ImpactCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    commandConfiguration(
+      "impact", zh: "法规或者文件改动后，哪些条款要跟着改（清理意见表）",
+      en: "what must follow when a law or a document changes",
+      discussion: (
+        """
+        问新法，列出它废止的各部法律的全部引用；问旧法，只列它一部；写明版本 A..B，列出引用了其间有改动的条文的条款。
+        直接引用的、经下位法隔一层引用的、应当建议上位机关修改的，分开列出。没有人核定的对应关系写明未核定。
+
+        示例：
+          guiju impact 生态环境法典 --format docx > 清理意见表.docx
+          guiju impact 放射性污染防治法
+          guiju impact 放射性污染防治法#54
+          guiju impact 行政处罚法 2017-09-01..2021-01-22
+          guiju impact IP-024
+        """,
+        """
+        Asked about a new law it lists every citation of the laws that it repealed; about an old law, of that law
+        alone; with versions A..B, the clauses that cite what changed in between. What cites directly, what
+        rests on it through a lower rule, and what its maker should change are told apart; a
+        correspondence that nobody has verified says so.
+
+        Examples:
+          guiju impact 生态环境法典 --format docx > table.docx
+          guiju impact 放射性污染防治法
+          guiju impact 放射性污染防治法#54
+          guiju impact 行政处罚法 2017-09-01..2021-01-22
+          guiju impact IP-024
+        """
+      ))
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var question: QuestionOptions
+
+  @Argument(
+    help: helpText("法规、条款或者文件", "a regulation, a provision or a document", valueName: "TARGET"))
+  var target: String
+
+  @Argument(help: helpText("比较的两个版本：A..B", "two versions to compare: A..B", valueName: "A..B"))
+  var range: String?
+
+  @Flag(help: helpText("也列出叙述旧事、不需要修改的引用", "list historical citations too"))
+  var historical = false
+
+  init() {}
+
+  func run() async throws {
+    let session = try await QuestionSession(question, folder: global.folder)
+    switch try session.subject(target) {
+    case .law(let law):
+      let impact = try impact(of: law, session)
+      let tables = try LawImpactTables(impact, session, withHistorical: historical)
+      try TableOutput.print(tables.set, as: question.format)
+    case .document(let document):
+      guard range == nil else {
+        throw CommandFailure.usage(
+          zh: "A..B 只用于法规的两个版本；文件的两个版次请用 guiju diff。",
+          en: "A..B is for two versions of a regulation; for a document use `guiju diff`.")
+      }
+      try TableOutput.print(
+        try DocumentImpactTable(document, session).table, as: question.format)
+    }
+  }
+
+  private func impact(of law: LawSubject, _ session: QuestionSession) throws -> LawImpact {
+    guard let range else { return LawImpact(law, in: session.corpus) }
+    guard let dots = range.firstRange(of: "..") else {
+      throw CommandFailure.usage(
+        zh: "“\(range)”应当写作 A..B，如 2017-09-01..2021-01-22。",
+        en: "Write “\(range)” as A..B, such as 2017-09-01..2021-01-22.")
+    }
+    let finder = RegulationFinder(library: session.corpus.regulations)
+    let sides = try [range[..<dots.lowerBound], range[dots.upperBound...]].map {
+      try finder.entry("\(law.key)@\($0)").regulation
+    }
+    for side in sides where !side.hasStructure {
+      throw CommandFailure(
+        .failure,
+        Bilingual(
+          zh: "《\(side.title)》\(side.facts.version)在法规库中只有登记事实，没有条文结构，无法比对。",
+          en: "The library knows 《\(side.title)》 of \(side.facts.version) by its facts only."),
+        help: Bilingual(
+          zh: "先用 guiju regulation import 导入这个版本的文本。",
+          en: "Import the text of this version with `guiju regulation import`."))
+    }
+    var subject = law
+    subject.version = nil
+    return LawImpact(
+      subject, comparing: RegulationComparison(sides[0], sides[1]), in: session.corpus)
+  }
+}

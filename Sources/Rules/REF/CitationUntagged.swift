@@ -1,0 +1,61 @@
+import Corpus
+import Diagnostics
+import Documents
+import Model
+
+/// REF201
+struct CitationUntagged: CorpusRule {
+  static let metadata = RuleMetadata(
+    code: "REF201", slug: "citation-untagged",
+    title: Bilingual(zh: "引用没有标注", en: "citation without a tag"),
+    severity: .warning,
+    rationale: Bilingual(
+      zh: "标注了的引用写明条、款、项和作用，印出来的文字与所指的条款可以互相核对；没有标注的只能由文字识别。",
+      en:
+        "A tag says which provision is meant and what for, and can be held against the printed words; without it only the words tell."
+    ),
+    remedy: Bilingual(
+      zh: "guiju cite --tag 可以逐处加上 <cite>，文字不变；改后自行核对。",
+      en: "`guiju cite --tag` puts <cite> around each, without changing a word; look it over."),
+    failing: .procedure(
+      #"<p id="aexamp22">依照《示例法典》第二条核实。</p>"#,
+      meta: ExampleMeta { $0.modelled = "full" }, registry: LawExample.library),
+    passing: .procedure(
+      #"<p id="aexamp22">依照<cite target="示例法典">《示例法典》</cite>（以下简称<cite target="示例法典">《法典》</cite>）第二条、<cite target="示例法典#2">《法典》第二条</cite>和有关法律、法规的规定核实，填写《示例记录表》；原《示例污染防治法》第一条不再执行，前款规定另有说明。</p>"#,
+      meta: ExampleMeta { $0.modelled = "full" }, registry: LawExample.library))
+
+  init() {}
+
+  func check(_ corpus: Corpus, _ sink: inout FindingSink) {
+    for (index, document) in corpus.documents.enumerated() {
+      guard document.citations != nil, let meta = document.meta else { continue }
+      sink.cover()
+      let untagged = UntaggedCitation.all(in: index, corpus)
+      guard let first = untagged.first else { continue }
+      if meta.modelled == .full {
+        for citation in untagged {
+          sink.report(
+            Bilingual(
+              zh: "本文件标明全部结构化，\(citation.words)没有标注。",
+              en: "The document says it is modelled in full; \(citation.words) has no tag."),
+            at: citation.mention.text, spot: .bytes(citation.mention.source), in: index,
+            discriminator: citation.words)
+        }
+        continue
+      }
+      var seen: Set<String> = []
+      let named = untagged.map(\.words).filter { seen.insert($0).inserted }.prefix(3)
+      let tagged = document.facts?.citations.count ?? 0
+      let count = untagged.count
+      sink.report(
+        Bilingual(
+          zh:
+            "本文件的结构化程度为“\(meta.modelled.name.zh)”，已标注引用\(tagged)处，另有\(count)处法规、标准的引用没有标注：\(named.joined(separator: "、"))\(count > named.count ? "等" : "")。",
+          en:
+            "The document is modelled as \(meta.modelled.name.en); \(tagged) citations have a tag, \(count) have none: \(named.joined(separator: ", "))\(count > named.count ? ", …" : "")."
+        ),
+        at: first.mention.text, spot: .bytes(first.mention.source), in: index,
+        discriminator: "summary", cap: .info)
+    }
+  }
+}
