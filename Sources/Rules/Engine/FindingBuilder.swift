@@ -29,13 +29,8 @@ struct FindingBuilder {
       verdict: raw.verdict, place: locator?.place(raw.node, raw.spot) ?? Place(path: path),
       document: designation, quote: locator?.quote(raw.node, raw.spot), message: raw.message,
       help: raw.help, basis: rule.basisTargets,
-<<<<<<< HEAD
       related: raw.related.map(related),
-      fix: raw.fix,
-=======
-      related: raw.related.map { RelatedPlace(place: related($0), message: $0.message) },
       fix: raw.fix + (raw.repointing.map { edits($0, at: raw.node) } ?? []),
->>>>>>> main
       fingerprint: Fingerprint.of(
         rule: rule.code, document: document, element: locator?.identity(of: raw.node) ?? "",
         discriminator: raw.discriminator))
