@@ -1,0 +1,155 @@
+import Diagnostics
+import Testing
+
+@testable import Rules
+
+/// What looks like a fault and is none: no rule of alignment may fire.
+@Suite struct LookAlikeTests {
+  static let all: [MutationFamily] = [
+    MutationFamily(name: "province told at discretion in 应急待命") { twin in
+      let alert = try twin.element("notification", in: "EP-ON-01", where: "kind", "alert")
+      return [
+        Mutation(
+          "视情况",
+          [
+            alert.following(
+              """
+              <notification id="alooka22" from="party:hailing-npp" kind="report" \
+              level="eq:nuclear-state:应急待命" modality="discretionary" to="party:prov-neo-duty" \
+              when="enter"><p id="alooka23">处于应急待命状态时，由应急总指挥视情况决定是否报告省核应急办公室。</p>\
+              </notification>
+              """)
+          ])
+      ]
+    },
+    MutationFamily(name: "parallel path meets the limit though the serial one does not") { twin in
+      let slow =
+        twin.elements("notification").filter {
+          $0["from"] == "party:prov-eco" && $0["to"] == "party:mee"
+        }
+        + twin.elements("receipt").filter {
+          $0["from"] == "party:prov-eco" && $0["to"] == "party:mee"
+        }
+      return [90, 120].map { minutes in
+        Mutation("\(minutes)分钟", slow.map { NetworkMutations.limit($0, minutes) })
+      }
+    },
+    MutationFamily(name: "及时 on an edge no limit hangs on") { twin in
+      let edge = (twin.elements("notification") + twin.elements("receipt")).filter {
+        $0["to"] == "party:chem-hl"
+      }
+      return [
+        Mutation("及时", edge.map { $0.valued("within", words: "及时", duration: "prompt") })
+      ]
+    },
+    MutationFamily(name: "receiver allows more time than the sender takes") { twin in
+      NotificationMutations.matched(twin, "receipt").compactMap { element in
+        guard let value = element.value("within"), value["duration"]?.hasPrefix("PT") ?? false
+        else { return nil }
+        return Mutation("\(element.plan) \(element.id)", [value.numbered { $0 + 1 }])
+      }
+    },
+    MutationFamily(name: "sender faster than asked") { twin in
+      NotificationMutations.matched(twin, "notification").compactMap { element in
+        guard let value = element.value("within"), value["duration"]?.hasSuffix("M") ?? false,
+          value["duration"]?.hasPrefix("PT") ?? false, value["duration"] != "PT5M"
+        else { return nil }
+        return Mutation("\(element.plan) \(element.id)", [value.numbered { $0 - 1 }])
+      }
+    },
+    MutationFamily(name: "duty point on one side, its office on the other") { twin in
+      ["EP-RG-01", "EP-ST-01", "EP-OF-01"].map { plan in
+        Mutation(
+          plan,
+          twin.elements("receipt", in: Twin.path(plan)).map { receipt in
+            receipt.setting("to", receipt["to"]?.replacing("-duty", with: ""))
+          })
+      }
+    },
+    MutationFamily(name: "other names of the same office") { twin in
+      ["省核应急办", "海岭省核应急办公室"].map { alias in
+        let contacts = twin.elements("contact").filter { $0["party"] == "party:prov-neo-duty" }
+        return Mutation(
+          alias,
+          contacts.map { contact in
+            contact.children("cell").first.map {
+              TwinEdit(path: contact.path, range: $0.whole, text: "<cell>\(alias)</cell>")
+            }
+          })
+      }
+    },
+    MutationFamily(name: "vehicles promised to plans that cannot be active together") { twin in
+      let pair = try #require(
+        SupportMutations.pairs(twin).first { $0.commitment.plan == "EP-CO-01" })
+      return [
+        Mutation(
+          "EP-CO-01 EP-US-01",
+          [
+            pair.commitment.following(
+              pair.commitment.copied([
+                "to": "party:isotope-lh", "level": "ge:accident-grade:较大",
+              ]))
+          ])
+      ]
+    },
+    MutationFamily(name: "owned exactly what is promised") { twin in
+      try SupportMutations.pairs(twin).compactMap { pair in
+        guard let link = pair.commitment["resource"] else { return nil }
+        let resource = try twin.element(
+          "resource", in: pair.commitment.plan, where: "id", String(link.dropFirst()))
+        let promised = Int(pair.commitment.value("quantity")?["number"] ?? "") ?? 0
+        return Mutation(resource.plan, [resource.value("quantity")?.numbered { _ in promised }])
+      }
+    },
+    MutationFamily(name: "agreement ends today") { twin in
+      twin.elements("agreement").map {
+        Mutation("\($0.plan)", [$0.setting("expires", Twin.day)])
+      }
+    },
+    MutationFamily(name: "one asks for less than the other promises") { twin in
+      try SupportMutations.pairs(twin).map {
+        Mutation("\($0.request.plan)", [$0.request.value("quantity")?.numbered { $0 - 1 }])
+      }
+    },
+    MutationFamily(name: "codes of a zone in another order") { twin in
+      twin.elements("zone").filter { ($0["codes"] ?? "").contains(" ") }.map { zone in
+        let codes = (zone["codes"] ?? "").split(separator: " ").reversed()
+        return Mutation(zone.plan, [zone.setting("codes", codes.joined(separator: " "))])
+      }
+    },
+    MutationFamily(name: "counterpart named, and named rightly") { twin in
+      let sent = try twin.element("notification", in: "EP-ST-01", where: "kind", "report")
+      let received = try #require(
+        twin.elements("receipt", in: Twin.path("EP-RG-01")).first {
+          $0["from"] == "party:station-east"
+        })
+      return [
+        Mutation(
+          "both sides",
+          [
+            sent.setting("counterpart", "EP-RG-01#\(received.id)"),
+            received.setting("counterpart", "EP-ST-01#\(sent.id)"),
+          ])
+      ]
+    },
+    MutationFamily(name: "order of the plans' parts") { twin in
+      twin.plans.prefix(4).compactMap { plan in
+        let receipts = twin.elements("receipt", in: Twin.path(plan))
+        guard let first = receipts.first, let last = receipts.last, first.id != last.id
+        else { return nil }
+        return Mutation(plan, [first.deleted, last.following(first.copied([:], suffix: "7"))])
+      }
+    },
+  ]
+
+  @Test(arguments: all) func silent(_ family: MutationFamily) async throws {
+    let twin = try Twin.clean()
+    let made = try family.make(twin).filter { !$0.isEmpty }
+    #expect(!made.isEmpty, "\(family.name) changes nothing")
+    for mutation in MutationTests.spread(made) {
+      let report = try await twin.applying(mutation).bench().report(MutationTests.alignment)
+      #expect(
+        report.findings.map(MutationTests.line) == [], "\(family.name): \(mutation.name)")
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/// Faults of single notifications: an edge, a receipt, a limit, a clock, a channel, a contact.
+enum NotificationMutations {
+  static let all: [MutationFamily] = [
+    MutationFamily("NTF001", name: "receipt dropped") { twin in
+      matched(twin, "receipt").map { Mutation("\($0.plan) \($0.id)", [$0.deleted]) }
+    },
+    MutationFamily("NTF002", name: "notification dropped") { twin in
+      matched(twin, "notification").map { Mutation("\($0.plan) \($0.id)", [$0.deleted]) }
+    },
+    MutationFamily("NTF001", name: "receipt expects another kind") { twin in
+      matched(twin, "receipt").filter { $0["kind"] == "notify" || $0["kind"] == "alert" }
+        .map { Mutation("\($0.plan) \($0.id)", [$0.setting("kind", "summary")]) }
+    },
+    MutationFamily("NTF003", name: "sender one unit later") { twin in
+      matched(twin, "notification").compactMap { element in
+        guard let edit = element.value("within")?.numbered({ $0 + 1 }) else { return nil }
+        return Mutation("\(element.plan) \(element.id)", [edit])
+      }
+    },
+    MutationFamily("NTF003", name: "receiver one unit earlier") { twin in
+      matched(twin, "receipt").compactMap { element in
+        guard let value = element.value("within"), let words = value["duration"],
+          ["M", "H"].contains(words.last), let edit = value.numbered({ $0 - 1 }),
+          !edit.text.contains("PT0")
+        else { return nil }
+        return Mutation("\(element.plan) \(element.id)", [edit])
+      }
+    },
+    MutationFamily("NTF003", name: "minutes swapped for hours") { twin in
+      matched(twin, "notification").compactMap { element in
+        guard let value = element.value("within"), let limit = value["duration"],
+          limit.hasPrefix("PT"), limit.hasSuffix("M")
+        else { return nil }
+        let number = limit.dropFirst(2).dropLast()
+        return Mutation(
+          "\(element.plan) \(element.id)",
+          [element.valued("within", words: "\(number)小时", duration: "PT\(number)H")])
+      }
+    },
+    MutationFamily("NTF004", name: "sender counts from another moment") { twin in
+      matched(twin, "notification").compactMap { element in
+        let other = [
+          "enter": "detect", "decide": "receive", "receive": "decide", "detect": "enter",
+        ]
+        guard let clock = element["clock"], let new = other[clock] else { return nil }
+        return Mutation("\(element.plan) \(element.id)", [element.setting("clock", new)])
+      }
+    },
+    MutationFamily("NTF005", name: "later than the statutory limit") { twin in
+      try late(twin)
+    },
+    MutationFamily("NTF009", name: "backup channels taken away") { twin in
+      twin.elements("notification").filter { $0["kind"] != "announce" }.map { element in
+        Mutation("\(element.plan) \(element.id)", without(element, in: twin, ["satellite", "fax"]))
+      }
+    },
+    MutationFamily("NTF010", name: "receiver listens on other channels only") { twin in
+      matched(twin, "receipt").filter { $0["when"] != "periodic" }.map { element in
+        let taken = without(element, in: twin, ["dedicated", "satellite", "fax"])
+        let last = twin.elements("channel", in: element.path).last
+        let rows = ["radio", "mobile"].enumerated().map { index, type in
+          "<channel id=\"achanne\(index + 2)\" for=\"#\(element.id)\" rank=\"primary\" type=\"\(type)\">"
+            + "<cell>接收</cell><cell>主用</cell><cell>\(index == 0 ? "电台" : "移动电话")</cell></channel>"
+        }
+        return Mutation("\(element.plan) \(element.id)", taken + [last?.following(rows.joined())])
+      }
+    },
+    MutationFamily("NTF013", name: "contact not verified for half a year") { twin in
+      twin.elements("contact").map {
+        Mutation("\($0.plan) \($0["party"] ?? "")", [$0.setting("verified", "2026-01-05")])
+      }
+    },
+    MutationFamily("NTF013", name: "contact expired") { twin in
+      twin.elements("contact").map {
+        Mutation("\($0.plan) \($0["party"] ?? "")", [$0.setting("validUntil", "2026-10-01")])
+      }
+    },
+    MutationFamily("NTF013", name: "receiver reached in office hours only") { twin in
+      let contacts = twin.elements("contact")
+      return Set(contacts.compactMap { $0["party"] }).sorted().map { party in
+        Mutation(
+          party, contacts.filter { $0["party"] == party }.map { $0.setting("duty", "office") })
+      }
+    },
+  ]
+
+  /// Those that the twin states on both sides.
+  static func matched(_ twin: Twin, _ name: String) -> [TwinElement] {
+    twin.elements(name).filter { $0["noCounterpart"] == nil }
+  }
+
+  /// The identifier leaves the channels of these types.
+  private static func without(
+    _ element: TwinElement, in twin: Twin, _ types: [String]
+  ) -> [TwinEdit?] {
+    twin.elements("channel", in: element.path).filter { types.contains($0["type"] ?? "") }
+      .map { channel in
+        let left = (channel["for"] ?? "").split(separator: " ").filter { $0 != "#\(element.id)" }
+        return left.isEmpty ? channel.deleted : channel.setting("for", left.joined(separator: " "))
+      }
+  }
+
+  /// The limits of the twin's deadline registry, each exceeded by little and by much.
+  private static func late(_ twin: Twin) throws -> [Mutation] {
+    func notification(_ plan: String, _ kind: String, _ to: String) -> TwinElement? {
+      twin.elements("notification").first {
+        $0.plan == plan && $0["kind"] == kind && $0["event"] != "propose-offsite"
+          && ($0.value("within")?["duration"] ?? "immediate") != "immediate"
+          && ($0["to"] ?? "").split(separator: " ").contains { $0 == "party:\(to)" }
+      }
+    }
+    let minutes: [(TwinElement?, [Int])] = [
+      (notification("EP-ON-01", "alert", "nnsa-duty"), [16, 20, 30, 45, 60, 90]),
+      (notification("EP-ON-01", "alert", "prov-neo-duty"), [16, 20, 30, 45, 60, 90]),
+      (notification("EP-ON-01", "report", "nnsa-duty"), [46, 50, 60, 90, 120]),
+      (notification("EP-PR-01", "report", "prov-eco"), [121, 150, 180]),
+      (notification("EP-PR-01", "report", "mee"), [121, 150, 180]),
+      (notification("EP-US-01", "report", "county-eco"), [121, 150, 180]),
+    ]
+    return minutes.flatMap { element, limits in
+      limits.compactMap { limit in
+        guard let element else { return nil }
+        return Mutation(
+          "\(element.plan) \(element.id) \(limit)分钟",
+          [element.valued("within", words: "\(limit)分钟", duration: "PT\(limit)M")])
+      }
+    }
+  }
+}
