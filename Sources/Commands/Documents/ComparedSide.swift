@@ -20,6 +20,10 @@ struct ComparedSide {
   var version: Bilingual
   /// Nil for a document of another vocabulary.
   var facts: DocumentFacts?
+  /// What the cover of a Word file states.
+  var classification: String?
+  /// A Word file with changes that nobody has decided on.
+  var isTracked = false
   /// The commit that it was read from.
   var commit: ObjectID?
 
