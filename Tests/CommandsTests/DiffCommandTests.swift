@@ -18,7 +18,8 @@ import Testing
     body: #"<p id="aexamp22">本程序规定核安全监督检查的全部要求。</p>"#)
 
   @Test func twoFiles() throws {
-    let (_, guiju) = try scratch(["old.xml": Self.old, "new.xml": Self.new])
+    let (scratch, guiju) = try scratch(["old.xml": Self.old, "new.xml": Self.new])
+    defer { withExtendedLifetime(scratch) {} }
     let result = try guiju("diff", "old.xml", "new.xml")
     #expect(result.status == 0)
     #expect(result.output.contains("{+全部+}"))
@@ -29,6 +30,7 @@ import Testing
 
   @Test func aScriptGivesTheNewFile() throws {
     let (scratch, guiju) = try scratch(["old.xml": Self.old, "new.xml": Self.new])
+    defer { withExtendedLifetime(scratch) {} }
     let line =
       "$guiju diff old.xml new.xml --format script > change.txt"
       + " && $guiju diff --apply change.txt old.xml > out.xml && cmp out.xml new.xml"
@@ -59,7 +61,8 @@ import Testing
 
   @Test(arguments: bad)
   func badInputGetsOneAnswer(_ bad: Bad) throws {
-    let (_, guiju) = try scratch(["old.xml": Self.old, "bad.xml": bad.text])
+    let (scratch, guiju) = try scratch(["old.xml": Self.old, "bad.xml": bad.text])
+    defer { withExtendedLifetime(scratch) {} }
     let result = try guiju("diff", "old.xml", "bad.xml")
     #expect(result.status == bad.status)
     #expect(result.errors.contains(bad.words))
@@ -68,6 +71,7 @@ import Testing
 
   @Test func aFileOfTwoHundredMegabytesIsRefusedUnread() throws {
     let (scratch, guiju) = try scratch(["old.xml": Self.old])
+    defer { withExtendedLifetime(scratch) {} }
     let path = scratch.path("huge.xml")
     try Data().write(to: URL(filePath: path))
     let file = try FileHandle(forWritingTo: URL(filePath: path))
@@ -79,7 +83,8 @@ import Testing
   }
 
   @Test func whatIsNotThere() throws {
-    let (_, guiju) = try scratch(["old.xml": Self.old])
+    let (scratch, guiju) = try scratch(["old.xml": Self.old])
+    defer { withExtendedLifetime(scratch) {} }
     #expect(try guiju("diff", "old.xml", "none.xml").status == 2)
     #expect(try guiju("diff", "old.xml", "none.xml").errors.contains("none.xml"))
   }
