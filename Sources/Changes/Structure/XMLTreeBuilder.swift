@@ -17,6 +17,7 @@ struct XMLTreeBuilder {
     self.document = document
     idName = idAttribute.flatMap { document.attributeID($0) }
     tree = DiffTree(source: .xml(document))
+    tree.idAttribute = idName
     tree.nodes.reserveCapacity(document.nodeCount / 3)
     elementNumbers = []
     roles = []

@@ -6,8 +6,8 @@ import Reports
 import XMLTree
 
 /// One side of a comparison, read.
-struct ComparedSide {
-  enum Content {
+struct ComparedSide: Sendable {
+  enum Content: Sendable {
     case xml(XMLDocument)
     case word(ClauseTree)
   }
