@@ -82,6 +82,15 @@ package struct DecimalNumber: Sendable, Hashable, Comparable, CustomStringConver
   }
 
   /// `self` × `numerator` / `denominator`, compared exactly with the same of `other`.
+  /// Whether this number of one unit is more than another of a unit of the same dimension; nil where the
+  /// comparison leaves 128 bits.
+  func scaledGreater(_ a: UnitFactor, than other: DecimalNumber, _ b: UnitFactor) -> Bool? {
+    let left = Self.product(significand, a.numerator, b.denominator, other.scale)
+    let right = Self.product(other.significand, b.numerator, a.denominator, scale)
+    guard let left, let right else { return nil }
+    return left > right
+  }
+
   func scaledEqual(_ a: UnitFactor, to other: DecimalNumber, _ b: UnitFactor) -> Bool {
     let left = Self.product(significand, a.numerator, b.denominator, other.scale)
     let right = Self.product(other.significand, b.numerator, a.denominator, scale)

@@ -35,4 +35,14 @@ package struct Quantity: Sendable, Hashable {
     guard a.dimension == b.dimension else { return false }
     return lower.scaledEqual(a, to: other.lower, b) && upper.scaledEqual(a, to: other.upper, b)
   }
+
+  /// Whether the upper end is more than that of another amount; nil where the units do not compare.
+  package func isGreater(than other: Quantity) -> Bool? {
+    if unit == other.unit { return other.upper < upper }
+    guard let a = UnitCatalogue.factor(of: unit.isEmpty ? "1" : unit),
+      let b = UnitCatalogue.factor(of: other.unit.isEmpty ? "1" : other.unit),
+      a.dimension == b.dimension
+    else { return nil }
+    return upper.scaledGreater(a, than: other.upper, b)
+  }
 }

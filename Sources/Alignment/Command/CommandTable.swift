@@ -8,7 +8,7 @@ package struct CommandTable: Sendable {
   /// By function, then by rank of the level, mildest first.
   package let cells: [CommandCell]
   /// Functions with a commander of the first minutes: somebody acts until the director is there, or
-  /// there is somebody who hands over.
+  /// another body hands over.
   package let bridged: Set<String>
   /// Elements that name a function without giving it a lead, by function.
   package let mentions: [String: [PlanElement]]
@@ -32,7 +32,12 @@ package struct CommandTable: Sendable {
       for element in plan.elements(.acting) where element[.post] != nil {
         if let function = element[.function] { bridged.insert(function) }
       }
-      for element in plan.elements(.handover) where !set.actors(element, .from).isEmpty {
+      for element in plan.elements(.handover) {
+        // Another body that hands over has led until then, as its own plan says. Inside one body the plan
+        // has to say who acts.
+        guard let giver = set.actors(element, .from).first?.party,
+          let taker = set.actors(element, .to).first?.party, giver != taker
+        else { continue }
         if let function = element[.function] { bridged.insert(function) }
       }
       for name in [ElementName.action, .handover, .acceptance] {

@@ -38,10 +38,12 @@ package struct DeclarationBook: Sendable {
     var authorities: [AuthorityDifference] = []
     var broken: [BrokenStep] = []
     var told: Set<[FactPlace]> = []
-    for group in set.eventGroups {
+    for group in Self.territories(set) {
       authorities += Self.authorities(group, set).filter {
         told.insert([$0.level.place, $0.reference.place]).inserted
       }
+    }
+    for group in set.eventGroups {
       broken += StepFinder(group: group, set: set).broken.filter {
         told.insert([$0.element.place]).inserted
       }
@@ -53,6 +55,15 @@ package struct DeclarationBook: Sendable {
   package static func of(_ corpus: Corpus) -> DeclarationBook {
     let set = AlignmentIndex.of(corpus).planSet
     return corpus.derived.value { DeclarationBook(corpus, set) }
+  }
+
+  /// Plans of whatever family around one plan: a level of the event is one level for all of them.
+  private static func territories(_ set: PlanSet) -> [EventGroup] {
+    set.plans.compactMap { plan in
+      guard !plan.elements(.level).isEmpty else { return nil }
+      let near = set.plans.indices.filter { set.share($0, plan.index) }
+      return EventGroup(family: plan.family, anchor: plan.index, plans: near)
+    }
   }
 
   private static func authorities(_ group: EventGroup, _ set: PlanSet) -> [AuthorityDifference] {

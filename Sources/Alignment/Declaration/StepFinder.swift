@@ -21,14 +21,19 @@ struct StepFinder {
     return declared
   }
 
-  /// Levels between declared ones, and levels above them that commands, hand-overs or actions rest on.
+  /// Levels between declared ones, and levels that commands, hand-overs, actions or maps rest on.
   private var undeclared: [DeclarationBook.BrokenStep] {
     let declared = declared
     let scales = Set(declared.keys.map(\.scale))
     return scales.sorted().flatMap { scale -> [DeclarationBook.BrokenStep] in
-      set.levels.values(of: scale).compactMap { value in
-        guard declared[value] == nil, let user = user(of: value) else { return nil }
-        return DeclarationBook.BrokenStep(value: value, element: user, why: .undeclared)
+      let values = set.levels.values(of: scale)
+      return values.enumerated().compactMap { place, value in
+        guard declared[value] == nil else { return nil }
+        let above = values[(place + 1)...].first { declared[$0] != nil }
+        let isGap = above != nil && values[..<place].contains { declared[$0] != nil }
+        guard let element = user(of: value) ?? (isGap ? above.flatMap { declared[$0]?.first } : nil)
+        else { return nil }
+        return DeclarationBook.BrokenStep(value: value, element: element, why: .undeclared)
       }
     }
   }
@@ -37,6 +42,16 @@ struct StepFinder {
   private func user(of value: LevelBook.Value) -> PlanElement? {
     var ranged: PlanElement?
     for plan in group.plans {
+      let declares = set.plans[plan].elements(.level).contains {
+        $0.levels().contains { $0.scale == value.scale }
+      }
+      // A plan that maps the event to its own response has to declare that response.
+      if declares {
+        let map = set.plans[plan].elements(.levelMap).first {
+          $0.levels(.to).contains { $0.scale == value.scale && $0.value == value.value }
+        }
+        if let map { return map }
+      }
       for element in set.plans[plan].elements {
         guard Self.waiting.contains(element.name) else { continue }
         for level in element.levels() where level.scale == value.scale {

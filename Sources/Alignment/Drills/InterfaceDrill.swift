@@ -63,14 +63,12 @@ package struct InterfaceDrill: Sendable {
     fault = due < day ? .overdue(last: last, due: due) : nil
   }
 
-  /// Joint and comprehensive drills of a plan in which the owner of another takes part, itself or by the
-  /// body above or below it.
+  /// Joint and comprehensive drills of a plan in which somebody takes part for whom another plan speaks.
   private static func drills(of plan: Plan, with other: Plan, _ set: PlanSet) -> [PlanElement] {
-    guard let partner = other.issuer?.party else { return [] }
-    return plan.elements(.drill).filter { drill in
+    plan.elements(.drill).filter { drill in
       ["joint", "comprehensive"].contains(drill[.type])
         && set.actors(drill, .with).contains {
-          $0.party.map { set.areInLine($0, partner) } ?? false
+          $0.party.map { set.plans(speakingFor: $0).contains(other.index) } ?? false
         }
     }
   }

@@ -58,6 +58,9 @@ package struct EndingBook: Sendable {
           }
         }
       }
+      conditions += Self.early(group, set).filter {
+        told.insert([$0.termination.place, $0.reference.place]).inserted
+      }
       for (element, reference) in Self.pairs(of: .information, group, set)
       where told.insert([element.place, reference.place]).inserted {
         if let difference = Self.actors(element, reference, .publisher, set) {
@@ -132,6 +135,25 @@ package struct EndingBook: Sendable {
         termination: element, value: value, reference: reference, referenceValue: rival)
     }
     return nil
+  }
+
+  /// Ends on site that come while the end off site still has to wait: at the same quantity the threshold
+  /// on site is looser.
+  private static func early(_ group: EventGroup, _ set: PlanSet) -> [ConditionDifference] {
+    let all = group.plans.flatMap { set.plans[$0].elements(.termination) }
+    let offsite = all.filter { $0[.scope] == "offsite" }
+    return all.filter { $0[.scope] == "onsite" }.flatMap { onsite in
+      offsite.compactMap { other in
+        for value in criteria(of: onsite, set) {
+          for rival in criteria(of: other, set)
+          where isSameQuantity(rival, value) && CriterionValues.isLooser(value, rival) {
+            return ConditionDifference(
+              termination: onsite, value: value, reference: other, referenceValue: rival)
+          }
+        }
+        return nil
+      }
+    }
   }
 
   private static func criteria(of termination: PlanElement, _ set: PlanSet) -> [ValueFact] {

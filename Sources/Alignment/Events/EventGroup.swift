@@ -8,11 +8,15 @@ package struct EventGroup: Sendable, Hashable {
 }
 
 extension PlanSet {
-  /// Whether two plans answer the same event: one family, and a facility in common; where one of them
-  /// names none, territories of which one lies in the other.
+  /// Whether two plans answer the same event: one family, and one site.
   package func meet(_ a: Int, _ b: Int) -> Bool {
+    plans[a].family == plans[b].family && share(a, b)
+  }
+
+  /// Whether two plans of whatever family have a facility in common, or territories of which one lies in
+  /// the other.
+  package func share(_ a: Int, _ b: Int) -> Bool {
     let (first, second) = (plans[a], plans[b])
-    guard first.family == second.family else { return false }
     if a == b { return true }
     if !first.facilities.isEmpty, !second.facilities.isEmpty {
       return !first.facilities.isDisjoint(with: second.facilities)

@@ -35,4 +35,13 @@ enum CriterionValues {
     guard let one = a.upper, let other = b.upper else { return false }
     return one.compared(to: other) == .same
   }
+
+  /// Whether a threshold from above (不高于) is met earlier than another, in whatever units.
+  static func isLooser(_ a: ValueFact, _ b: ValueFact) -> Bool {
+    let fromAbove: Set<ValueFact.Comparison> = [.less, .atMost]
+    guard let one = a.comparison, let other = b.comparison, fromAbove.contains(one),
+      fromAbove.contains(other), let left = a.quantity, let right = b.quantity
+    else { return false }
+    return left.isGreater(than: right) ?? false
+  }
 }

@@ -141,17 +141,19 @@ package struct ProtectionBook: Sendable {
   private static func carriesOut(
     _ action: PlanElement, _ party: Int, _ plan: Plan, _ set: PlanSet
   ) -> Bool {
-    plan.elements(.protectiveAction).contains { own in
-      own[.type] == action[.type]
-        && set.actors(own, .implementer).contains {
-          $0.party.map { set.areInLine($0, party) } ?? false
-        }
+    func isOwn(_ actor: Actor) -> Bool {
+      guard let other = actor.party else { return false }
+      // A body below that has no plan of its own acts for the one above.
+      return other == party
+        || set.directory.isAncestor(party, of: other)
+          && set.plans(speakingFor: other).contains(plan.index)
+    }
+    return plan.elements(.protectiveAction).contains { own in
+      own[.type] == action[.type] && set.actors(own, .implementer).contains(where: isOwn)
     }
       || plan.elements(.action).contains { own in
         (own[.function] == action[.type] || own[.verb] == action[.type])
-          && set.actors(own, .actor).contains {
-            $0.party.map { set.areInLine($0, party) } ?? false
-          }
+          && set.actors(own, .actor).contains(where: isOwn)
       }
   }
 }

@@ -32,7 +32,7 @@ package struct ResourceUse: Sendable {
     self.resource = resource
     self.commitments = commitments
     owned = resource.value("quantity")?.quantity
-    guard commitments.count > 1 else {
+    guard !commitments.isEmpty else {
       (overcommitted, promised, isUnknown) = ([], nil, false)
       return
     }
@@ -45,17 +45,18 @@ package struct ResourceUse: Sendable {
           [one, $0]
         }
       }
-      (overcommitted, promised, isUnknown) = (clash ?? [], nil, clash == nil)
+      (overcommitted, promised, isUnknown) = (
+        clash ?? [], nil, clash == nil && commitments.count > 1
+      )
       return
     }
     isUnknown = false
     let numbers = amounts.map { $0?.upper ?? DecimalNumber(0) }
     var best: (members: [Int], sum: DecimalNumber)?
     func consider(_ members: [Int]) {
-      guard members.count > 1 else { return }
       var sum = DecimalNumber(0)
       for member in members { sum = sum.adding(numbers[member]) ?? sum }
-      let clash = members.contains { commitments[$0][.exclusive] == "yes" }
+      let clash = members.count > 1 && members.contains { commitments[$0][.exclusive] == "yes" }
       guard sum > owned.lower || clash else { return }
       if best.map({ members.count < $0.members.count }) ?? true { best = (members, sum) }
     }

@@ -95,7 +95,8 @@ struct FunctionWithoutLead: AlignmentRule {
             en:
               "\(index.owner(ofPlan: plan).en) names the lead; where another body has the task, its plan says so."
           ),
-          related: basis ?? [], discriminator: "\(family)/\(function)")
+          related: basis ?? [], discriminator: "\(family)/\(function)",
+          cap: code[.state] == "verified" ? nil : .warning)
       }
     }
   }

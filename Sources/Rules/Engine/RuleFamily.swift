@@ -16,6 +16,7 @@ package enum RuleFamily: String, Sendable, Hashable, CaseIterable {
   case protection = "PRO"
   case ending = "END"
   case drill = "DRL"
+  case enforcement = "ENF"
   case waiver = "SUP"
 
   package var name: Bilingual {
@@ -34,6 +35,7 @@ package enum RuleFamily: String, Sendable, Hashable, CaseIterable {
     case .protection: Bilingual(zh: "防护行动与干预水平", en: "protective actions, criteria, zones")
     case .ending: Bilingual(zh: "终止、信息与恢复", en: "termination, information, recovery")
     case .drill: Bilingual(zh: "演习与反馈", en: "drills and feedback")
+    case .enforcement: Bilingual(zh: "义务、检查与执法", en: "duties, inspection, enforcement")
     case .waiver: Bilingual(zh: "例外登记", en: "waivers")
     }
   }

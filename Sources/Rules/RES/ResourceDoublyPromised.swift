@@ -48,7 +48,7 @@ struct ResourceDoublyPromised: AlignmentRule {
   }
 
   func check(_ index: AlignmentIndex, _ corpus: Corpus, _ sink: inout FindingSink) {
-    for use in SupportBook.of(corpus).resources where use.commitments.count > 1 {
+    for use in SupportBook.of(corpus).resources where !use.commitments.isEmpty {
       sink.cover()
       let what = index.code(use.resource[.type] ?? "", list: "resource-type", corpus)
       if use.isUnknown {
