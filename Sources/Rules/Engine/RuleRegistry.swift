@@ -60,6 +60,7 @@ package enum RuleRegistry {
     .corpus(NearMissTitle.self),
     .corpus(RestsOnRepealedLaw.self),
     .corpus(NoSuchProvision.self),
+    .document(OwnClauseMissing.self),
     .document(ReviewOverdue.self),
     .corpus(IncompleteSignOff.self),
     .corpus(UpstreamChanged.self),
