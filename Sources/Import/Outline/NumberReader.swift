@@ -19,7 +19,7 @@ enum NumberReader {
     }
   }
 
-  private static func form(_ style: ItemOpening.Style) -> NumberForm {
+  private static func form(_ style: ItemOpening.Style) -> ClauseForm {
     switch style {
     case .bracketedHan: .hanBracket
     case .bracketedDigits: .digitParenthesis
@@ -35,7 +35,7 @@ enum NumberReader {
   private static func official(_ text: String) -> NumberedText? {
     switch LineClassifier.form(of: SourceLine(number: 1, text: text)) {
     case .division(let kind, let number?, let printed, let heading):
-      let form: NumberForm =
+      let form: ClauseForm =
         switch kind {
         case .part: .part
         case .subpart: .subpart
