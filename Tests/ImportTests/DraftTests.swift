@@ -48,7 +48,8 @@ import Testing
     #expect(draft.counts.numbers == 6 && draft.counts.equalNumbers == 6)
     #expect(
       body(draft) == [
-        "<section>", "<heading>总则</heading>", "<section>", "<heading>编制目的</heading>", "<p>规范应急工作。</p>",
+        "<section>", "<heading>总则</heading>", "<section>", "<heading>编制目的</heading>",
+        "<p>规范应急工作。</p>",
         "</section>", "<section>", "<heading>工作原则</heading>", #"<list type="ordered">"#,
         "<li>统一领导。</li>", "<li>快速反应。</li>", "</list>", "</section>", "</section>", "<section>",
         "<heading>附则</heading>", "</section>",
@@ -83,10 +84,13 @@ import Testing
   @Test func tablesAndIds() throws {
     let table =
       "<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>\(Docx.p("甲"))</w:tc><w:tc>\(Docx.p("乙"))</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>\(Docx.p("丙&amp;丁"))</w:tc></w:tr></w:tbl>"
-    let marked =
-      "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"_gj_aexamp22\"/>\(Docx.r("1　限值"))<w:bookmarkEnd w:id=\"1\"/></w:p>"
+    func marked(_ words: String) -> String {
+      #"<w:p><w:bookmarkStart w:id="1" w:name="_gj_aexamp22"/>"# + Docx.r(words) + "</w:p>"
+    }
     let draft = try draft(
-      Docx(body: Docx.p("某程序") + marked + marked + Docx.p("见表1。") + Docx.p("表1　剂量") + table))
+      Docx(
+        body: Docx.p("某程序") + marked("1　限值") + marked("2　限值") + Docx.p("见表1。") + Docx.p("表1　剂量")
+          + table))
     #expect(draft.counts.ids == 1)
     #expect(
       body(draft).filter { !$0.contains("限值") } == [
@@ -103,7 +107,8 @@ import Testing
       body(draft) == [
         #"<model layer="supervision" category="inspection">"#,
         #"<authority decider="party:nnsa">（写明决定机关的法律依据。）</authority>"#,
-        #"<field name="当事人名称" type="text" card="1"/>"#, #"<field name="检查日期" type="text" card="1"/>"#,
+        #"<field name="当事人名称" type="text" card="1"/>"#,
+        #"<field name="检查日期" type="text" card="1"/>"#,
         "</model>", "<text>", "<docTitle>决定书</docTitle>", "<section>", "<heading>事实</heading>",
         #"<p><slot field="当事人名称"/>于<slot field="检查日期"/>接受检查，文号为〔2026〕1号。</p>"#, "</section>",
         "</text>",

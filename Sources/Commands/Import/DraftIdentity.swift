@@ -35,7 +35,8 @@ struct DraftIdentity {
       notices.append(
         ImportNotice(
           .restructured, zh: "文件编号“\(printed)”不符合本库规定的格式，草稿没有写编号，请另编。",
-          en: "The number “\(printed)” has not the form that this repository asks for; the draft has "
+          en:
+            "The number “\(printed)” has not the form that this repository asks for; the draft has "
             + "none yet."))
     }
     // A line of the cover that is the very name of one registered party.

@@ -8,6 +8,9 @@ enum NumberReader {
     switch first {
     case "第": return official(text)
     case "附": return annex(scalars)
+    // As `show` prints it for readers of English.
+    case "A" where text.hasPrefix("Annex "):
+      return annex(Array(("附录" + text.dropFirst(6)).unicodeScalars))
     case "0"..."9", "A"..."Z":
       if let dotted = dotted(scalars, isLabel: isLabel) { return dotted }
     default: break

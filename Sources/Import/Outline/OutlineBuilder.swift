@@ -162,6 +162,8 @@ struct OutlineBuilder {
   static func isCaption(_ line: DocxLine) -> Bool { caption(line.words) != nil }
 
   static func caption(_ words: String) -> (number: String, text: String)? {
+    // As `show` prints it for readers of English.
+    let words = words.hasPrefix("Table ") ? "表" + words.dropFirst(6) : words
     let scalars = Array(words.unicodeScalars)
     guard scalars.count <= 60, scalars.first == "表" else { return nil }
     var place = LineClassifier.skipSpace(scalars, 1)
