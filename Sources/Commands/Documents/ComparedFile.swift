@@ -17,7 +17,12 @@ enum ComparedFile {
       absolute, maxBytes: limits.maxBytes, followingLinks: true)
     if isWord(bytes, path) { return try word(bytes, path, reading) }
     return try side(
-      bytes, name: path, version: Bilingual(zh: path, en: path), limits: limits)
+      bytes, name: path, version: Bilingual(zh: label(path), en: label(path)), limits: limits)
+  }
+
+  /// The file without its folders.
+  private static func label(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
   }
 
   // MARK: - Word

@@ -87,8 +87,9 @@ struct DiffSession {
     -> Comparison
   {
     let limits = ParseLimits()
+    async let other = ComparedFile.read(second, limits: limits, reading: reading)
     let old = try ComparedFile.read(first, limits: limits, reading: reading)
-    let new = try ComparedFile.read(second, limits: limits, reading: reading)
+    let new = try await other
     let changes = try compare(old, new)
     var report = report(old, new, changes, reasons: [])
     if needsImpact, let id = new.facts?.id, new.facts?.meta != nil,
