@@ -64,6 +64,8 @@ package enum RuleRegistry {
     .document(ReviewOverdue.self),
     .corpus(IncompleteSignOff.self),
     .corpus(UpstreamChanged.self),
+    .corpus(RangeConflict.self),
+    .corpus(DutyWithoutSanction.self),
     .corpus(RevisionNotRaised.self),
     .document(DatesOutOfOrder.self),
     .document(HistoryEntryMissing.self),
