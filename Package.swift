@@ -58,7 +58,10 @@ let package = Package(
       ["Archive", "Citations", "Digests", "Documents", "Model", "XMLTree"]),
     module(
       "Corpus",
-      ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model", "XMLTree"]),
+      [
+        "Citations", "Diagnostics", "Digests", "Documents", "Files", "GitStore", "Import", "Model",
+        "XMLTree",
+      ]),
     module("Changes", ["Digests", "Documents", "Model", "XMLTree"]),
     module("History", ["Changes", "Corpus", "Documents", "GitStore", "Model", "XMLTree"]),
     module("Alignment", ["Corpus", "Documents", "Model", "XMLTree"]),
@@ -66,7 +69,8 @@ let package = Package(
     module(
       "Rules",
       [
-        "Alignment", "Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Impact", "Import",
+        "Alignment", "Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "History",
+        "Impact", "Import",
         "Model", "XMLTree",
       ]),
     module(
@@ -78,7 +82,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Alignment", "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents", "Files",
+        "Alignment", "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents",
+        "Files",
         "GitStore", "History", "Impact", "Import", "Model", "Reports", "Rules", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
