@@ -66,6 +66,8 @@ package enum RuleRegistry {
     .corpus(FilingMissing.self),
     .corpus(IncompleteSignOff.self),
     .corpus(UpstreamChanged.self),
+    .corpus(RangeConflict.self),
+    .corpus(DutyWithoutSanction.self),
     .corpus(RevisionNotRaised.self),
     .document(DatesOutOfOrder.self),
     .document(HistoryEntryMissing.self),
