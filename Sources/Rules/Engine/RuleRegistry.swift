@@ -101,8 +101,6 @@ package enum RuleRegistry {
     .corpus(NeighbourNotTold.self),
     .corpus(RequiredAddresseeMissing.self),
     .corpus(ImplausibleLimit.self),
-    .corpus(RangeConflict.self),
-    .corpus(DutyWithoutSanction.self),
     .corpus(ObligationNotInspected.self),
     .corpus(ItemWithoutBasis.self),
     .document(ViolationWithoutEntry.self),
