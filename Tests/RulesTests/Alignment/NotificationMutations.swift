@@ -50,7 +50,8 @@ enum NotificationMutations {
       try late(twin)
     },
     MutationFamily("NTF009", name: "backup channels taken away") { twin in
-      twin.elements("notification").filter { $0["kind"] != "announce" }.map { element in
+      twin.elements("notification").filter { !["announce", "summary"].contains($0["kind"]) }.map {
+        element in
         Mutation("\(element.plan) \(element.id)", without(element, in: twin, ["satellite", "fax"]))
       }
     },
