@@ -58,7 +58,10 @@ let package = Package(
       ["Archive", "Citations", "Digests", "Documents", "Model", "XMLTree"]),
     module(
       "Corpus",
-      ["Citations", "Diagnostics", "Documents", "Files", "GitStore", "Import", "Model", "XMLTree"]),
+      [
+        "Citations", "Diagnostics", "Digests", "Documents", "Files", "GitStore", "Import", "Model",
+        "XMLTree",
+      ]),
     module("Changes", ["Digests", "Documents", "Model", "XMLTree"]),
     module("History", ["Changes", "Corpus", "Documents", "GitStore", "Model", "XMLTree"]),
     module("Alignment", ["Corpus", "Documents", "Model", "XMLTree"]),

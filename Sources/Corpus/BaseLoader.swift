@@ -84,10 +84,13 @@ package struct BaseLoader: Sendable {
     var result: [Int: LastEffective] = [:]
 
     /// Takes those out of `open` that have their answer in this state of their file.
-    func look(_ path: String, _ meta: DocumentMeta?, _ digest: String?, _ at: ObjectID) {
+    func look(
+      _ path: String, _ meta: DocumentMeta?, _ digest: @autoclosure () -> String?, _ at: ObjectID
+    ) {
       guard let indexes = open[path] else { return }
       seen.formUnion(indexes)
       guard let meta, let number = meta.revision, meta.state == .effective else { return }
+      let digest = digest()
       for index in indexes {
         result[index] = .found(revision: number, digest: digest, commit: at.hex)
       }

@@ -4,6 +4,7 @@ package import Model
 /// One file of the set, without its tree.
 package struct CorpusDocument: Sendable {
   package var path: String
+  /// The blob it came from, or would be; nil where it could not be read.
   package var blob: String?
   /// Nil where the file is no document of the vocabulary.
   package var facts: DocumentFacts?
@@ -11,11 +12,12 @@ package struct CorpusDocument: Sendable {
   package var citations: DocumentCitations?
   /// A law of `regulations/`.
   package var isRegulation = false
-  /// `sha256:…` of the normative content.
-  package var digest: String?
+  package var normativeDigest: DeferredDigest
   /// The schema or the parser found faults; what follows from the content is not complete.
   package var hasFaults: Bool
 
+  /// `sha256:…` of the normative content.
+  package var digest: String? { normativeDigest.value }
   package var kind: DocumentKind? { facts?.kind }
   package var id: DocumentID? { facts?.id }
   package var meta: DocumentMeta? { facts?.meta }

@@ -1,7 +1,6 @@
 import Citations
 package import Diagnostics
 import Documents
-import GitStore
 import Import
 package import Model
 package import XMLTree
@@ -61,11 +60,10 @@ package struct CorpusLoader: Sendable {
       }
       return true
     }
-    var loader = FileLoader(schema: schema, limits: configuration.limits)
     let source = source
-    let maxBytes = configuration.limits.maxBytes
+    let limits = configuration.limits
+    let plain = FileLoader(schema: schema, limits: limits, digests: false)
 
-    var regulations = RegulationLibrary()
     let isFoundation: (SourceEntry) -> Bool = { entry in
       entry.path == "waivers.xml" || configuration.role(of: entry.path) == .registry
         || configuration.role(of: entry.path) == .approvals
@@ -74,17 +72,11 @@ package struct CorpusLoader: Sendable {
     var waivers: [Waiver] = []
     var approvals: [Approval] = []
     do {
-      let reader = try SourceReader(source, maxBytes: maxBytes)
-      if options.readsRegulations {
-        regulations = library(inScope, configuration, reader)
-        loader = FileLoader(
-          schema: schema, limits: configuration.limits,
-          recogniser: CitationRecogniser(catalogue: regulations.catalogue))
-      }
+      let reader = try SourceReader(source, maxBytes: limits.maxBytes)
       for entry in inScope where isFoundation(entry) {
-        let file = loader.load(entry, from: reader)
+        let file = plain.load(entry, from: reader)
         guard let facts = file.facts else { continue }
-        registry.add(facts, path: entry.path)
+        registry.add(facts, path: entry.path, blob: file.blob)
         let rows = facts.entries.map {
           RegistryRow(entry: $0, origin: EntryOrigin(path: entry.path, node: $0.node))
         }
@@ -93,50 +85,87 @@ package struct CorpusLoader: Sendable {
       }
     }
 
-    let chosen = inScope.filter { entry in
-      options.paths.isEmpty
-        || options.paths.contains { PathPattern($0).matches(entry.path) || entry.path == $0 }
+    let jobs = inScope.indices.map { index in
+      let path = inScope[index].path
+      return Job(
+        place: index, entry: inScope[index], isRegulation: configuration.isRegulation(path),
+        isChosen: options.paths.isEmpty
+          || options.paths.contains { PathPattern($0).matches(path) || path == $0 })
     }
-    let known = registry
-    let fileLoader = loader
-    let loaded = try await ParallelMap.run(chosen, workers: options.workers) { next, put in
-      let reader = try SourceReader(source, maxBytes: maxBytes)
-      while let (index, entry) = next() {
-        let isRegulation = configuration.isRegulation(entry.path)
-        let file = fileLoader.load(entry, isRegulation: isRegulation, from: reader)
-        let document = CorpusDocument(
-          path: file.path, blob: file.blob, facts: file.facts, citations: file.citations,
-          isRegulation: isRegulation, digest: file.digest,
-          hasFaults: file.failure != nil || !file.faults.isEmpty)
-        put(index, (document, inspect(file, known, configuration)))
+    let (known, deferral) = (
+      registry, DigestDeferral(source: source, limits: limits, approvals: approvals)
+    )
+    let work = { @Sendable (jobs: [Job], loader: FileLoader) async throws -> [Loaded<Value>] in
+      try await ParallelMap.run(jobs, workers: options.workers) { next, put in
+        let reader = try SourceReader(source, maxBytes: limits.maxBytes)
+        while let (index, job) = next() {
+          let file = loader.load(job.entry, isRegulation: job.isRegulation, from: reader)
+          var loaded = Loaded<Value>(job: job, regulation: file.regulation)
+          if job.isChosen {
+            let document = CorpusDocument(
+              path: file.path, blob: file.blob, facts: file.facts, citations: file.citations,
+              isRegulation: job.isRegulation, normativeDigest: deferral.digest(of: file, job.entry),
+              hasFaults: file.failure != nil || !file.faults.isEmpty)
+            loaded.chosen = (document, inspect(file, known, configuration))
+          }
+          put(index, loaded)
+        }
       }
     }
+    // The laws first: their names are what citations are recognised by. One that was not asked for is
+    // read all the same.
+    let laws = try await work(
+      jobs.filter { $0.isRegulation && ($0.isChosen || options.readsRegulations) }, plain)
+    var regulations = RegulationLibrary()
+    var loader = plain
+    if options.readsRegulations {
+      regulations = try library(laws, concordances: inScope, configuration)
+      loader = FileLoader(
+        schema: schema, limits: limits,
+        recogniser: CitationRecogniser(catalogue: regulations.catalogue), digests: false)
+    }
+    let others = try await work(jobs.filter { !$0.isRegulation && $0.isChosen }, loader)
+    let chosen = (laws + others).filter { $0.chosen != nil }
+      .sorted { $0.job.place < $1.job.place }.compactMap(\.chosen)
     return Result(
       configuration: configuration, registry: registry, waivers: waivers, approvals: approvals,
-      regulations: regulations, documents: loaded.map(\.0),
-      values: loaded.map(\.1),
+      regulations: regulations, documents: chosen.map(\.0), values: chosen.map(\.1),
       skipped: skipped.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
   }
 
+  /// One file to read.
+  private struct Job: Sendable {
+    var place: Int
+    var entry: SourceEntry
+    var isRegulation: Bool
+    var isChosen: Bool
+  }
+
+  /// What a worker made of it.
+  private struct Loaded<Value: Sendable>: Sendable {
+    var job: Job
+    var regulation: Regulation?
+    var chosen: (CorpusDocument, Value)?
+  }
+
   /// The laws and the concordances in scope. One that cannot be read is told where it is checked.
-  private func library(
-    _ entries: [SourceEntry], _ configuration: Configuration, _ reader: borrowing SourceReader
-  ) -> RegulationLibrary {
-    let plain = FileLoader(schema: nil, limits: configuration.limits)
-    var laws: [RegulationLibrary.Entry] = []
+  private func library<Value>(
+    _ laws: [Loaded<Value>], concordances entries: [SourceEntry], _ configuration: Configuration
+  ) throws -> RegulationLibrary {
+    let plain = FileLoader(schema: nil, limits: configuration.limits, digests: false)
+    let reader = try SourceReader(source, maxBytes: configuration.limits.maxBytes)
     var concordances: [RegulationLibrary.ConcordanceEntry] = []
-    for entry in entries where configuration.role(of: entry.path) == .regulations {
-      if configuration.isRegulation(entry.path) {
-        if let regulation = plain.load(entry, isRegulation: true, from: reader).regulation {
-          laws.append(.init(path: entry.path, regulation: regulation))
-        }
-      } else if let root = plain.load(entry, from: reader).document?.root,
+    for entry in entries where configuration.isConcordance(entry.path) {
+      if let root = plain.load(entry, from: reader).document?.root,
         let concordance = try? ConcordanceReader.read(root)
       {
         concordances.append(.init(path: entry.path, concordance: concordance))
       }
     }
-    return RegulationLibrary(laws, concordances: concordances)
+    return RegulationLibrary(
+      laws.compactMap { law in
+        law.regulation.map { .init(path: law.job.entry.path, regulation: $0) }
+      }, concordances: concordances)
   }
 
   /// Reads some files of the source again, for places and quotations.

@@ -1,4 +1,5 @@
 package import Citations
+import Digests
 import Documents
 import Import
 import Model
@@ -9,16 +10,20 @@ package struct FileLoader: Sendable {
   private let schema: CompiledSchema?
   private let limits: ParseLimits
   private let recogniser: CitationRecogniser?
+  private let digests: Bool
 
   /// - Parameters:
   ///   - schema: nil where only the content is wanted, not whether it is in order.
   ///   - recogniser: nil where the citations in the prose are not wanted.
+  ///   - digests: whether the digest of the normative content is wanted of each document.
   package init(
-    schema: CompiledSchema?, limits: ParseLimits, recogniser: CitationRecogniser? = nil
+    schema: CompiledSchema?, limits: ParseLimits, recogniser: CitationRecogniser? = nil,
+    digests: Bool = true
   ) {
     self.schema = schema
     self.limits = limits
     self.recogniser = recogniser
+    self.digests = digests
   }
 
   package func load(
@@ -29,6 +34,7 @@ package struct FileLoader: Sendable {
       isCapped: false, facts: nil, digest: nil)
     do throws(ReadFailure) {
       let bytes = try reader.read(entry)
+      if file.blob == nil { file.blob = BlobDigest.hex(of: bytes) }
       if isRegulation {
         loadRegulation(bytes, into: &file)
       } else {
@@ -76,7 +82,7 @@ package struct FileLoader: Sendable {
     guard let facts = FactsExtractor.facts(of: document) else { return }
     file.facts = facts
     guard facts.kind.isControlled else { return }
-    file.digest = NormativeDigest.of(document.root)
+    if digests { file.digest = NormativeDigest.of(document.root) }
     file.citations = recogniser.map { DocumentCitations(of: document, facts: facts, $0) }
   }
 }

@@ -6,7 +6,7 @@ package import XMLTree
 /// One file as it was read, while its tree is alive.
 package struct LoadedFile: Sendable {
   package var path: String
-  /// The blob it came from; nil for a file of the work tree.
+  /// The blob it came from, or would be; nil where it could not be read.
   package var blob: String?
   package var byteCount: Int
   /// Why the file could not be read at all.
@@ -20,7 +20,7 @@ package struct LoadedFile: Sendable {
   package var citations: DocumentCitations?
   /// The law, where the file is one.
   package var regulation: Regulation?
-  /// Nil where the document is not of the vocabulary.
+  /// Nil where the document is not of the vocabulary, or where no digest was wanted.
   package var digest: String?
 }
 

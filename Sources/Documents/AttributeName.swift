@@ -172,6 +172,7 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
   case route
   case scenario
   case parallel
+  case upper
 
   /// The name as written in a file.
   package var text: String { Self.texts[Int(rawValue)] }
@@ -202,7 +203,7 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
     "limit", "facility", "family", "classification", "jurisdiction", "relation", "note", "source",
     "state",
     "verifiedBy", "verifiedOn", "validFrom", "validTo", "issued", "effective", "expires",
-    "nextReview", "route", "scenario", "parallel",
+    "nextReview", "route", "scenario", "parallel", "upper",
   ]
 
   private static let byText: [String: AttributeName] = Dictionary(

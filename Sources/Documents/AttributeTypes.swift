@@ -47,7 +47,7 @@ package enum AttributeTypes {
     case .target, .violation, .penalty, .order, .basis, .statute: targetOrKey(attribute, element)
     case .of: element == .quote ? .target : .token
     case .form: .key(.forms)
-    case .sanction: .key(.sanctions)
+    case .sanction, .upper: .key(.sanctions)
     case .deadline: .key(.deadlines)
     case .key: element == .term ? .key(.glossary) : .token
     case .duration, .limit, .over: .limit

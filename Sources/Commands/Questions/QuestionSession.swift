@@ -2,6 +2,7 @@ import ArgumentParser
 import Corpus
 import Diagnostics
 import Documents
+import Files
 import Impact
 import Model
 import Reports
@@ -32,6 +33,8 @@ struct QuestionOptions: ParsableArguments {
 /// The set loaded with the library of law, and the places of what is found in it.
 struct QuestionSession {
   let corpus: Corpus
+  /// Headings of the items of procedures: document, node → words.
+  private let headings: [Int: [NodeIndex: String]]
   private let loader: CorpusLoader
   /// How many files were left out, and why the first was.
   let skipped: [SkippedFile]
@@ -41,9 +44,13 @@ struct QuestionSession {
     let day = try DayOption.parse(options.asOf, "--as-of") ?? context.today
     let workspace = try Workspace.open(folder)
     let choice = try SourceChoice.readable(options.at, in: workspace)
-    let loaded = try await CorpusReading.load(
-      choice.source, asOf: day, readsRegulations: true)
     loader = CorpusLoader(source: choice.source, schema: try SchemaLibrary.compiled())
+    var loading = CorpusLoader.Options(asOf: day, workers: ProcessEnvironment.processorCount)
+    loading.readsRegulations = true
+    let loaded = try await loader.load(loading) { file, _, _ in Self.headings(of: file) }
+    headings = Dictionary(
+      uniqueKeysWithValues: loaded.values.enumerated().filter { !$0.element.isEmpty }
+        .map { ($0.offset, $0.element) })
     skipped = loaded.skipped
     corpus = Corpus(
       configuration: loaded.configuration, registry: loaded.registry, waivers: loaded.waivers,
@@ -54,6 +61,19 @@ struct QuestionSession {
         zh: "这里没有受控文件，无从查起。", en: "There are no controlled documents here to ask about.")
     }
   }
+
+  private static func headings(of file: LoadedFile) -> [NodeIndex: String] {
+    guard file.facts?.kind == .procedure, let document = file.document else { return [:] }
+    var words: [NodeIndex: String] = [:]
+    for typed in file.facts?.typed ?? [] where typed.name == .item {
+      let heading = Element(document, at: typed.node)?.children.first { $0.kind == .heading }
+      words[typed.node] = heading?.normalisedText
+    }
+    return words
+  }
+
+  /// The heading of an inspection item.
+  func heading(of item: NodeIndex, in document: Int) -> String? { headings[document]?[item] }
 
   /// Locators of some documents, by index.
   func locators(of documents: some Sequence<Int>) throws -> [Int: Locator] {

@@ -78,7 +78,7 @@ struct Examination {
       en: "\(Version.tool), \(RuleRegistry.all.count) rules")
     add(.good, zh: "今天是 \(context.today)（北京时间）", en: "today is \(context.today) (Shanghai)")
     do {
-      _ = try SchemaLibrary.compiled()
+      try SchemaLibrary.verify()
       add(.good, zh: "内置结构定义可用", en: "the built-in schemas work")
     } catch {
       let failure = FailureWords.of(error)

@@ -38,6 +38,30 @@ package struct LabelTable: Sendable {
     isEmpty = false
   }
 
+  /// The first place at or after `start` where a label may begin, or where 《 or 》 stands; the count where
+  /// there is none. One loop over the bytes, because nearly all of them are passed over.
+  package func nextCandidate(in text: Span<UInt8>, from start: Int) -> Int {
+    let heads = heads.span
+    let end = text.count
+    var offset = start
+    while offset < end {
+      let byte = text[offset]
+      guard byte & 0xF0 == 0xE0 else {
+        offset += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 4
+        continue
+      }
+      guard offset + 3 <= end else { return end }
+      let second = text[offset + 1]
+      let third = text[offset + 2]
+      if byte == 0xE3, second == 0x80, third == 0x8A || third == 0x8B { return offset }
+      // The upper ten bits of the character choose the word, the lower six the bit.
+      let word = Int(byte & 0x0F) << 6 | Int(second & 0x3F)
+      if heads[word] >> UInt64(third & 0x3F) & 1 == 1 { return offset }
+      offset += 3
+    }
+    return end
+  }
+
   /// The longest label that stands at `offset`.
   package func longest(in text: Span<UInt8>, at offset: Int) -> Entry? {
     guard let head = Self.character(in: text, at: offset),

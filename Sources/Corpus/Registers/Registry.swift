@@ -14,6 +14,8 @@ package struct Registry: Sendable {
   /// Kinds of which at least one file was read. A link into a kind that is not there at all is
   /// undetermined, not broken.
   package private(set) var present: Set<RegistryKind> = []
+  /// Path and blob of each file it was read from, in order.
+  package private(set) var sources: [String] = []
 
   package init() {}
 
@@ -35,8 +37,9 @@ package struct Registry: Sendable {
     }
   }
 
-  package mutating func add(_ facts: DocumentFacts, path: String) {
+  package mutating func add(_ facts: DocumentFacts, path: String, blob: String? = nil) {
     guard case .registry(let kind) = facts.kind else { return }
+    sources.append("\(path) \(blob ?? "-")")
     present.insert(kind)
     for entry in facts.entries {
       let row = RegistryRow(entry: entry, origin: EntryOrigin(path: path, node: entry.node))

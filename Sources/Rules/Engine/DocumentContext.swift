@@ -16,6 +16,7 @@ package final class DocumentContext: Sendable {
   /// The words of the `value` at hand: the rules on words see one element after another, so the last one
   /// is all that need be kept.
   private let lastWords = Mutex<(node: NodeIndex, words: ValueWords)?>(nil)
+  private let lastAmount = Mutex<(node: NodeIndex, amount: AmountComparison?)?>(nil)
 
   package init(
     path: String, xml: XMLDocument, facts: DocumentFacts, registry: Registry,
@@ -41,5 +42,13 @@ package final class DocumentContext: Sendable {
       last = (value.index, words)
       return words
     }
+  }
+
+  /// The number of a `value` against its words, compared once for all rules that ask.
+  func amount(of value: Element) -> AmountComparison? {
+    if let last = lastAmount.withLock({ $0 }), last.node == value.index { return last.amount }
+    let amount = AmountComparison(value, in: self)
+    lastAmount.withLock { $0 = (value.index, amount) }
+    return amount
   }
 }

@@ -1,23 +1,18 @@
 import Diagnostics
 import Corpus
 import Digests
-import Documents
 
-/// Digests of what a check rests on besides the documents, so that two reports can be compared.
+/// Digests of what a check rests on, so that two reports can be compared: the same files give the same
+/// digests, whichever state they were read from.
 enum ScopeDigests {
   static func of(_ rules: [RuleEntry], _ corpus: Corpus) -> [String: String] {
     let codes = rules.map { entry in
       let metadata = entry.metadata
       return "\(metadata.code) \(metadata.slug) \(metadata.severity.rawValue) \(metadata.since)"
     }
-    var registry: [String] = []
-    for kind in RegistryKind.allCases {
-      registry += corpus.registry.keys(of: kind).map { "\(kind.rawValue) \($0)" }
-    }
     return [
-      "rules": digest(codes), "registry": digest(registry),
-      "documents": digest(
-        corpus.documents.map { "\($0.path) \($0.digest ?? "-") \($0.blob ?? "-")" }),
+      "rules": digest(codes), "registry": digest(corpus.registry.sources),
+      "documents": digest(corpus.documents.map { "\($0.path) \($0.blob ?? "-")" }),
     ]
   }
 

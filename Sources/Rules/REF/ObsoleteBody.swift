@@ -72,13 +72,10 @@ package struct ObsoleteBody: DocumentRule {
     /// Every label of the block so far, former or not.
     var seen: [Hit] = []
     var offset = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      guard byte & 0xF0 == 0xE0 else {
-        offset += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 4
-        continue
-      }
-      if byte == 0xE3, offset + 2 < bytes.count, bytes[offset + 1] == 0x80 {
+    while true {
+      offset = parties.labels.nextCandidate(in: bytes, from: offset)
+      if offset >= bytes.count { break }
+      if bytes[offset] == 0xE3, offset + 2 < bytes.count, bytes[offset + 1] == 0x80 {
         if bytes[offset + 2] == 0x8A { depth += 1 }
         if bytes[offset + 2] == 0x8B { depth = max(0, depth - 1) }
       }

@@ -16,7 +16,8 @@ struct PlainText {
       index += 1
       switch document.kind(of: node) {
       case .element:
-        if let kind = Vocabulary.element(document.nameID(of: node)), Self.opaque.contains(kind) {
+        if let kind = Vocabulary.element(document.nameID(of: node)), Self.opaque[Int(kind.rawValue)]
+        {
           bytes += [0xEF, 0xBF, 0xBC]
           index = Int(document.subtreeEnd(of: node).rawValue)
         }
@@ -37,7 +38,10 @@ struct PlainText {
   }
 
   /// Data, the words of others, names, and lists, whose entries are read by themselves.
-  private static let opaque: Set<ElementName> = [
-    .value, .cite, .quote, .ref, .term, .party, .list, .slot,
-  ]
+  private static let opaque: [Bool] = {
+    let names: Set<ElementName> = [
+      .value, .cite, .quote, .ref, .term, .party, .list, .slot,
+    ]
+    return ElementName.allCases.map { names.contains($0) }
+  }()
 }

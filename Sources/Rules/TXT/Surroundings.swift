@@ -35,7 +35,8 @@ struct Surroundings {
       // The text of another value belongs to that value.
       let parent = document.parent(of: node).flatMap { Element(document, at: $0) }
       if parent?.kind == .value { break }
-      let bytes = Array(document.text(of: node).utf8)
+      var bytes: [UInt8] = []
+      document.appendTextContent(of: node, to: &bytes)
       if let end = bytes.lastStop {
         pieces.append(Array(bytes[end...]))
         break
@@ -60,7 +61,7 @@ struct Surroundings {
         continue
       }
       guard document.kind(of: node) == .text else { continue }
-      bytes += Array(document.text(of: node).utf8)
+      document.appendTextContent(of: node, to: &bytes)
       if let stop = bytes.firstStop {
         bytes.removeSubrange(stop...)
         break

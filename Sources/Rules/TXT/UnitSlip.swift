@@ -28,7 +28,7 @@ struct UnitSlip: DocumentRule {
   mutating func visit(
     _ element: Element, in document: DocumentContext, _ sink: inout FindingSink
   ) {
-    guard let comparison = AmountComparison(element, in: document),
+    guard let comparison = document.amount(of: element),
       case .slip(let factor) = comparison.result
     else { return }
     let difference: Bilingual =

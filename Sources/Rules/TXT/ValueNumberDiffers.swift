@@ -30,7 +30,7 @@ struct ValueNumberDiffers: DocumentRule {
   mutating func visit(
     _ element: Element, in document: DocumentContext, _ sink: inout FindingSink
   ) {
-    guard let comparison = AmountComparison(element, in: document) else { return }
+    guard let comparison = document.amount(of: element) else { return }
     switch comparison.result {
     case .differs:
       sink.report(

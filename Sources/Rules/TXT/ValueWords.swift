@@ -16,7 +16,7 @@ struct ValueWords {
     let text = value.normalisedBytes
     element = value
     words = text
-    var found = QuantityScanner(text, counts: true).mentions()
+    var found = MentionMemo.shared.mentions(in: text)
     // Where the value ends in a bare number, its unit stands behind it: <value>15</value>分钟.
     if let last = found.last, last.range.upperBound == text.count,
       case .quantity(let quantity) = last.amount, quantity.unit.isEmpty

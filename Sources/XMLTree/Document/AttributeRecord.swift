@@ -7,8 +7,8 @@ package struct AttributeRecord: Sendable {
   @usableFromInline let valueStart: Int32
   @usableFromInline let valueCount: Int32
 
-  init(isPooled: Bool, valueStart: Int, valueCount: Int) {
-    name = -1
+  init(name: Int32, isPooled: Bool, valueStart: Int, valueCount: Int) {
+    self.name = name
     self.isPooled = isPooled
     self.valueStart = Int32(truncatingIfNeeded: valueStart)
     self.valueCount = Int32(truncatingIfNeeded: valueCount)

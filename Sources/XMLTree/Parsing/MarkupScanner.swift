@@ -10,6 +10,8 @@ struct MarkupScanner {
   var attributes: ContiguousArray<AttributeRecord> = []
   var pool: [UInt8] = []
   var defect: MarkupDefect?
+  /// What is known of a document that may be plain; nil where nobody asks.
+  private(set) var plain: PlainMarkup?
 
   private let limits: ParseLimits
   private let hasCarriageReturn: Bool
@@ -23,8 +25,10 @@ struct MarkupScanner {
   }
 
   /// Scans `bytes`, which the input gate has let pass.
-  init(_ bytes: Span<UInt8>, limits: ParseLimits) {
+  /// - Parameter names: to tell whether it is plain, and then to give it its names.
+  init(_ bytes: Span<UInt8>, limits: ParseLimits, names: PlainNames? = nil) {
     self.limits = limits
+    if let names { plain = PlainMarkup(bytes, names) }
     hasCarriageReturn = Bytes.find(.carriageReturn, in: bytes, from: 0) < bytes.count
     nodes.reserveCapacity(bytes.count / 32)
     attributes.reserveCapacity(bytes.count / 64)
@@ -49,13 +53,14 @@ struct MarkupScanner {
         defect = .unterminated(place)
         return
       }
+      plain?.declaration(bytes, place..<end + 2)
       place = end + 2
     }
     while place < count, defect == nil {
       if bytes[place] != .less {
         let end = Bytes.find(.less, in: bytes, from: place)
         // Text beside the root element is white space, or libxml2 refuses it.
-        if !open.isEmpty { addText(bytes, place..<end) }
+        if open.isEmpty { plain?.outside(bytes, place..<end) } else { addText(bytes, place..<end) }
         place = end
         continue
       }
@@ -79,6 +84,7 @@ struct MarkupScanner {
   private mutating func addText(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     let isPlain =
       Bytes.find(.ampersand, in: bytes.extracting(range), from: 0) == range.count
+    if !isPlain { plain?.refuse() }
     add(
       .text, bytes, whole: range, content: range, isPlain: isPlain, mode: .text,
       isCharacterData: false)
@@ -111,6 +117,7 @@ struct MarkupScanner {
         defect = .unterminated(start)
         return start
       }
+      plain?.comment(bytes, start + 4..<close)
       add(.comment, bytes, whole: start..<close + 3, content: start + 4..<close)
       return close + 3
     }
@@ -119,6 +126,7 @@ struct MarkupScanner {
         defect = .unterminated(start)
         return start
       }
+      plain?.refuse()
       add(
         .text, bytes, whole: start..<close + 3, content: start + 9..<close,
         isCharacterData: true)
@@ -137,6 +145,7 @@ struct MarkupScanner {
       defect = .unterminated(start)
       return start
     }
+    plain?.refuse()
     add(
       .processingInstruction, bytes, whole: start..<close + 2, content: start + 2..<close)
     return close + 2
@@ -190,6 +199,7 @@ struct MarkupScanner {
       defect = .malformed(start)
       return start
     }
+    let name = plain?.element(bytes, start + 1..<place, isRoot: open.isEmpty) ?? -1
     while true {
       place = Bytes.skipSpace(in: bytes, from: place, to: count)
       guard place < count else {
@@ -201,10 +211,12 @@ struct MarkupScanner {
       if byte == .greater || isEmpty {
         let end = place + (isEmpty ? 2 : 1)
         let index = nodes.count
+        plain?.endOfTag()
         nodes.append(
           NodeRecord(
             kind: .element, parent: parent, index: index, start: start, openEnd: end, end: end,
             payloadStart: firstAttribute, payloadCount: attributes.count - firstAttribute))
+        nodes[index].name = name
         guard open.count < limits.maxDepth else {
           refuse(.tooDeep, start..<end, limits.maxDepth)
           return start
@@ -215,9 +227,10 @@ struct MarkupScanner {
         }
         return end
       }
-      guard let next = attribute(bytes, at: place, tag: start, namespaces: &namespaces) else {
-        return start
-      }
+      guard
+        let next = attribute(
+          bytes, at: place, tag: start, first: firstAttribute, namespaces: &namespaces)
+      else { return start }
       place = next
       let total = attributes.count - firstAttribute + namespaces
       guard total <= limits.maxAttributes else {
@@ -233,7 +246,7 @@ struct MarkupScanner {
 
   /// Reads one attribute and gives back what follows it, or nil with the defect set.
   private mutating func attribute(
-    _ bytes: Span<UInt8>, at start: Int, tag: Int, namespaces: inout Int
+    _ bytes: Span<UInt8>, at start: Int, tag: Int, first: Int, namespaces: inout Int
   ) -> Int? {
     guard let token = AttributeToken(bytes, at: start) else {
       defect = .malformed(start)
@@ -245,8 +258,10 @@ struct MarkupScanner {
     }
     if token.isNamespace(in: bytes) {
       namespaces += 1
+      plain?.namespace(bytes, token)
       return token.end
     }
+    let name = plain?.attribute(bytes, token, among: attributes, from: first) ?? -1
     guard token.value.count <= limits.maxTextBytes else {
       refuse(.textTooLong, token.value, limits.maxTextBytes)
       return nil
@@ -256,7 +271,8 @@ struct MarkupScanner {
       ? token.value : TextDecoder.decode(bytes, token.value, .attribute, into: &pool)
     attributes.append(
       AttributeRecord(
-        isPooled: !token.isPlain, valueStart: value.lowerBound, valueCount: value.count))
+        name: name, isPooled: !token.isPlain, valueStart: value.lowerBound,
+        valueCount: value.count))
     return token.end
   }
 

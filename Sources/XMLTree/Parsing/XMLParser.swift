@@ -9,6 +9,16 @@ package enum XMLParser {
     _ bytes: [UInt8], names: NameTable = .empty, limits: ParseLimits = ParseLimits(),
     schema: CompiledSchema? = nil
   ) -> ParseOutcome {
+    // Nearly every document is well-formed and valid, and nearly every such one is surely so.
+    if let acceptor = schema?.acceptor, acceptor.reads(names) {
+      let plain = readPlain(bytes, names: names, acceptor.plainNames, limits: limits.bounded)
+      let document =
+        plain
+        ?? read(bytes, names: names, limits: limits.bounded, buildsTree: false).outcome.document
+      if let document, acceptor.accepts(document) {
+        return ParseOutcome(document: document, faults: [], isCapped: false)
+      }
+    }
     let parsed = read(bytes, names: names, limits: limits.bounded, buildsTree: schema != nil)
     guard let schema, let document = parsed.outcome.document else { return parsed.outcome }
     guard let tree = parsed.tree else {
@@ -28,6 +38,17 @@ package enum XMLParser {
     _ bytes: [UInt8], limits: ParseLimits
   ) -> (outcome: ParseOutcome, tree: CTree?) {
     read(bytes, names: .empty, limits: limits.bounded, buildsTree: true)
+  }
+
+  /// The document, where it is written so plainly that it is surely well-formed.
+  static func readPlain(
+    _ bytes: [UInt8], names: NameTable, _ plainNames: PlainNames, limits: ParseLimits
+  ) -> XMLDocument? {
+    guard InputGate.fault(of: bytes.span, limits: limits) == nil else { return nil }
+    let scanner = MarkupScanner(bytes.span, limits: limits, names: plainNames)
+    guard scanner.defect == nil, scanner.plain?.isComplete == true else { return nil }
+    return XMLDocument(
+      source: bytes, scanner: scanner, names: names, extraElements: [], extraAttributes: [])
   }
 
   private static func read(

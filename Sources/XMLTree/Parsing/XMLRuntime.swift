@@ -5,6 +5,7 @@ internal import CLibXML2
 /// `xmlCleanupParser` is never called: it would free what other threads still use.
 enum XMLRuntime {
   static let started: Void = {
+    shim_keep_freed_memory()
     xmlInitParser()
     // Without it two threads that compile a schema race for the built-in types.
     xmlSchemaInitTypes()

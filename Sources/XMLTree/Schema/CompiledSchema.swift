@@ -1,16 +1,26 @@
-internal import CLibXML2
+internal import Synchronization
 
-/// A compiled XSD 1.0 schema, to be made once and shared by all threads.
-///
-/// `@unchecked Sendable`: libxml2 does not write to a compiled schema; every validation has its
-/// own context. 16 threads on one schema are a test here, and ThreadSanitizer had nothing to
-/// report on libxml2 2.9.14.
-@safe package final class CompiledSchema: @unchecked Sendable {
-  private let pointer: xmlSchemaPtr
+/// An XSD 1.0 schema, to be made once and shared by all threads.
+package final class CompiledSchema: Sendable {
+  private let entry: String
+  private let files: [String: [UInt8]]
+  /// Nil until a document needs libxml2's judgement.
+  private let judge: Mutex<SchemaJudge?>
+  /// Spares libxml2 the documents that are surely valid; nil where none was asked for, or where the
+  /// schema uses more of XSD than it reads.
+  let acceptor: SchemaAcceptor?
 
-  private init(takingOwnership pointer: xmlSchemaPtr) { unsafe self.pointer = pointer }
+  private init(
+    entry: String, files: [String: [UInt8]], judge: SchemaJudge?, acceptor: SchemaAcceptor?
+  ) {
+    self.entry = entry
+    self.files = files
+    self.judge = Mutex(judge)
+    self.acceptor = acceptor
+  }
 
-  deinit { unsafe xmlSchemaFree(pointer) }
+  /// Whether documents that are surely valid are told without libxml2.
+  package var hasAcceptor: Bool { acceptor != nil }
 
   /// Compiles `files[entry]`; `xs:include` and `xs:import` are served from `files` only.
   ///
@@ -19,45 +29,33 @@ internal import CLibXML2
   package static func compile(
     entry: String, files: [String: [UInt8]]
   ) throws(SchemaFailure) -> CompiledSchema {
-    _ = XMLRuntime.started
-    guard files[entry] != nil else {
-      throw SchemaFailure(
-        code: .missingEntry, file: entry, line: 0, detail: "no file of this name")
-    }
-    // libxml2 prints what is not well-formed in a schema to standard error, so it is found first.
-    for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
-      guard let fault = XMLParser.parse(bytes).faults.first else { continue }
-      throw SchemaFailure(
-        code: .notWellFormed, file: name, line: fault.line,
-        detail: "\(fault.code.rawValue): \(fault.detail)")
-    }
-    var errors = SchemaErrors(limit: 20)
-    let pointer = unsafe SchemaFiles.shared.serving(files) { base -> xmlSchemaPtr? in
-      guard let context = unsafe xmlSchemaNewParserCtxt(base + entry) else { return nil }
-      defer { unsafe xmlSchemaFreeParserCtxt(context) }
-      return unsafe withUnsafeMutablePointer(to: &errors) { errors in
-        unsafe xmlSchemaSetParserStructuredErrors(context, collectSchemaError, errors)
-        return unsafe xmlSchemaParse(context)
+    CompiledSchema(
+      entry: entry, files: files, judge: try SchemaJudge.compile(entry: entry, files: files),
+      acceptor: nil)
+  }
+
+  /// The same for a schema that is known to be sound: libxml2 compiles it when it first has to judge.
+  /// - Parameter names: the table that documents are parsed with, for an acceptor of valid ones.
+  package static func deferred(
+    entry: String, files: [String: [UInt8]], names: NameTable
+  ) -> CompiledSchema {
+    CompiledSchema(
+      entry: entry, files: files, judge: nil,
+      acceptor: AcceptorBuilder.acceptor(entry: entry, files: files, names: names))
+  }
+
+  /// What libxml2 made of the schema.
+  func compiled() throws(SchemaFailure) -> SchemaJudge {
+    let result = judge.withLock { judge -> Result<SchemaJudge, SchemaFailure> in
+      if let judge { return .success(judge) }
+      do throws(SchemaFailure) {
+        let made = try SchemaJudge.compile(entry: entry, files: files)
+        judge = made
+        return .success(made)
+      } catch {
+        return .failure(error)
       }
     }
-    // A schema that left something out on the way would let documents pass unchecked.
-    guard let pointer = unsafe pointer, errors.entries.isEmpty else {
-      if let pointer = unsafe pointer { unsafe xmlSchemaFree(pointer) }
-      throw failure(entry, errors.entries)
-    }
-    return unsafe CompiledSchema(takingOwnership: pointer)
-  }
-
-  /// The schema, for as long as `body` runs.
-  func withPointer<R>(_ body: (xmlSchemaPtr) -> R) -> R {
-    withExtendedLifetime(self) { unsafe body(pointer) }
-  }
-
-  private static func failure(_ entry: String, _ errors: [SchemaErrors.Entry]) -> SchemaFailure {
-    let file = errors.first?.file.split(separator: "/").dropFirst(2).joined(separator: "/")
-    return SchemaFailure(
-      code: .notASchema, file: file.flatMap { $0.isEmpty ? nil : $0 } ?? entry,
-      line: errors.first?.line ?? 0,
-      detail: errors.map { SchemaMessage.trimmed($0.message) }.joined(separator: "\n"))
+    return try result.get()
   }
 }

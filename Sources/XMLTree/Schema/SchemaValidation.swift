@@ -39,9 +39,17 @@ internal import CLibXML2
 
   /// Validates; afterwards ``faults`` has what was found.
   mutating func run() {
-    let (tree, schema) = (tree, schema)
+    let tree = tree
+    let judge: SchemaJudge
+    do throws(SchemaFailure) {
+      judge = try schema.compiled()
+    } catch {
+      add(XMLFault(.internalFault, at: 0, detail: "\(error.file): \(error.detail)"))
+      isCapped = true
+      return
+    }
     unsafe tree.withPointer { pointer in
-      unsafe schema.withPointer { schema in unsafe rounds(pointer, schema) }
+      unsafe judge.withPointer { schema in unsafe rounds(pointer, schema) }
       while let node = unsafe detached.popLast() { unsafe xmlFreeNode(node) }
     }
   }
