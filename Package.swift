@@ -69,7 +69,8 @@ let package = Package(
     module(
       "Rules",
       [
-        "Alignment", "Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "Impact", "Import",
+        "Alignment", "Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "History",
+        "Impact", "Import",
         "Model", "XMLTree",
       ]),
     module(
@@ -81,7 +82,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Alignment", "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents", "Files",
+        "Alignment", "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents",
+        "Files",
         "GitStore", "History", "Impact", "Import", "Model", "Reports", "Rules", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

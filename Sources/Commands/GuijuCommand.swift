@@ -34,7 +34,7 @@ package struct GuijuCommand: AsyncParsableCommand {
       version: Version.tool,
       subcommands: [
         CheckCommand.self, ListCommand.self, ShowCommand.self, LogCommand.self, BlameCommand.self,
-        MergeFileCommand.self,
+        MergeFileCommand.self, UpdateCommand.self,
         NewCommand.self, FormatCommand.self,
         FixCommand.self, CiteCommand.self, RegulationCommand.self, RefsCommand.self,
         ImpactCommand.self,

@@ -17,7 +17,8 @@ package struct BaseDocument: Sendable {
 /// The last effective revision of a document before the state that is checked.
 package enum LastEffective: Sendable {
   case none
-  case found(revision: Int, digest: String?, commit: String)
+  /// `blob` is its content: a blob of the repository, or a path of files in memory.
+  case found(revision: Int, digest: String?, commit: String, blob: String)
   /// The history ends before an answer: a shallow clone.
   case unknown(depth: Int)
 }

@@ -60,6 +60,14 @@ package struct BaseLoader: Sendable {
     return result
   }
 
+  /// A blob parsed, without its faults; nil where it is not there or not well-formed.
+  package func tree(of blob: String) throws -> XMLDocument? {
+    guard let id = ObjectID(hex: blob) else { return nil }
+    let repository = try location.open()
+    return FileLoader(schema: nil, limits: limits)
+      .load(try repository.blob(id, maxBytes: limits.maxBytes), path: "").document
+  }
+
   private func relative(_ path: String) -> String? {
     if prefix.isEmpty { return path }
     return path.hasPrefix(prefix + "/") ? String(path.dropFirst(prefix.count + 1)) : nil
@@ -85,25 +93,26 @@ package struct BaseLoader: Sendable {
 
     /// Takes those out of `open` that have their answer in this state of their file.
     func look(
-      _ path: String, _ meta: DocumentMeta?, _ digest: @autoclosure () -> String?, _ at: ObjectID
+      _ path: String, _ meta: DocumentMeta?, _ digest: @autoclosure () -> String?, _ at: ObjectID,
+      _ blob: String
     ) {
       guard let indexes = open[path] else { return }
       seen.formUnion(indexes)
       guard let meta, let number = meta.revision, meta.state == .effective else { return }
       let digest = digest()
       for index in indexes {
-        result[index] = .found(revision: number, digest: digest, commit: at.hex)
+        result[index] = .found(revision: number, digest: digest, commit: at.hex, blob: blob)
       }
       open[path] = nil
     }
     func read(_ path: String, _ id: ObjectID, _ at: ObjectID) throws(GitFailure) {
       let file = loader.load(try repository.blob(id, maxBytes: limits.maxBytes), path: path)
-      look(path, file.facts?.meta, file.digest, at)
+      look(path, file.facts?.meta, file.digest, at, id.hex)
     }
 
     for (path, indexes) in open {
       if let index = indexes.first, let document = standing[index] {
-        look(path, document.meta, document.digest, commit)
+        look(path, document.meta, document.digest, commit, document.blob ?? "")
       } else if let entry = try repository.entryIfPresent(at: path, in: commit) {
         try read(path, entry.id, commit)
       }
@@ -151,7 +160,8 @@ package struct BaseLoader: Sendable {
       if let earlier = documents[id], earlier.facts.meta?.state == .effective,
         let revision = earlier.facts.meta?.revision
       {
-        effective[index] = .found(revision: revision, digest: earlier.digest, commit: "HEAD")
+        effective[index] = .found(
+          revision: revision, digest: earlier.digest, commit: "HEAD", blob: earlier.path)
       }
     }
     return (documents, effective)

@@ -25,6 +25,9 @@ package struct Corpus: Sendable {
   package let isComplete: Bool
   /// Only plans in force on the day are held against each other; otherwise the newest revision of each.
   package let onlyInForce: Bool
+  /// By index of the document: clauses whose words differ from the last effective revision and that no
+  /// history entry speaks of.
+  package var unexplained: [Int: UnexplainedChanges] = [:]
   /// What is made of the corpus by modules above.
   package let derived = DerivedValues()
 

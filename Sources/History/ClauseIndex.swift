@@ -44,6 +44,32 @@ package struct ClauseIndex: Sendable {
     return (element.child(.heading) ?? element.child(.caption) ?? element).normalisedText
   }
 
+  /// A clause that differs from an earlier state of the document in its own words.
+  package struct Change: Sendable {
+    package var clause: ClauseState
+    package var isRemoved: Bool
+    /// Whether the clause came or went as a whole.
+    package var isWhole: Bool
+  }
+
+  /// What changed since an earlier state, in the order of this one; removed clauses last.
+  package func changes(since earlier: ClauseIndex) -> [Change] {
+    var changes: [Change] = []
+    for clause in clauses {
+      guard let old = earlier[clause.id] else {
+        changes.append(Change(clause: clause, isRemoved: false, isWhole: true))
+        continue
+      }
+      if old.own != clause.own {
+        changes.append(Change(clause: clause, isRemoved: false, isWhole: false))
+      }
+    }
+    for clause in earlier.clauses where self[clause.id] == nil {
+      changes.append(Change(clause: clause, isRemoved: true, isWhole: true))
+    }
+    return changes
+  }
+
   private var numbering: Numbering {
     Numbering(
       of: document.root, profile: DocumentMeta(of: document.root)?.numbering ?? .standard)

@@ -118,10 +118,10 @@ import Testing
       #expect(index.output.contains("unresolved merge conflict"), "\(index.output)")
       let zh = try Guiju(in: repository, language: "zh").check("--at", "index")
       #expect(zh.output.contains("未解决的合并冲突"))
-      // The work tree holds the markers, which are no XML.
+      // The work tree holds the markers, and they are named as such.
       let tree = try guiju.check()
       #expect(tree.status == 1)
-      #expect(tree.output.contains("XML103"), "\(tree.output)")
+      #expect(tree.output.contains("XML301"), "\(tree.output)")
       #expect(try guiju("fmt").status == 2)
       #expect(try guiju("doctor").output.contains("merge"))
     }

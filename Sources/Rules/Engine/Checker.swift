@@ -46,7 +46,8 @@ package struct Checker: Sendable {
       FileCheck(rules: rules, metadata: metadata, asOf: options.asOf)
         .check(file, registry, configuration)
     }
-    let corpus = try corpus(of: loaded, options)
+    var corpus = try corpus(of: loaded, options)
+    corpus.unexplained = try unexplained(corpus, loader)
     var findings = loaded.values.flatMap(\.findings)
     var covered = loaded.values.reduce(into: Set<String>()) { $0.formUnion($1.covered) }
     let corpusFindings = rules.corpusRules.flatMap { rule in
@@ -127,6 +128,42 @@ package struct Checker: Sendable {
       asOf: options.asOf,
       base: baseDocuments, lastEffective: lastEffective, isPartial: !options.paths.isEmpty,
       onlyInForce: options.onlyInForce)
+  }
+
+  /// Only documents that differ from their last effective revision are read again.
+  private func unexplained(
+    _ corpus: Corpus, _ loader: CorpusLoader
+  ) throws -> [Int: UnexplainedChanges] {
+    var blobs: [Int: String] = [:]
+    for (index, answer) in corpus.lastEffective {
+      let document = corpus.documents[index]
+      guard case .found(let last, let digest, _, let blob) = answer, let digest,
+        let own = document.digest, own != digest, document.meta?.revision ?? 0 > last
+      else { continue }
+      blobs[index] = blob
+    }
+    guard !blobs.isEmpty, let base else { return [:] }
+    let limits = corpus.configuration.limits
+    let files = try loader.reload(
+      Set(blobs.keys.map { corpus.documents[$0].path }), limits: limits)
+    var result: [Int: UnexplainedChanges] = [:]
+    for (index, blob) in blobs {
+      let document = corpus.documents[index]
+      let old: XMLDocument? =
+        switch base {
+        case .commit(let location, _, let prefix):
+          try BaseLoader(location: location, prefix: prefix, limits: limits).tree(of: blob)
+        case .memory(let files):
+          files[blob].flatMap {
+            FileLoader(schema: nil, limits: limits).load($0, path: blob).document
+          }
+        }
+      guard let old, let new = files[document.path]?.document, let meta = document.meta else {
+        continue
+      }
+      result[index] = ChangedClauses.unexplained(from: old, to: new, meta)
+    }
+    return result
   }
 
   private func locate(

@@ -61,7 +61,7 @@ package struct RevisionNotRaised: CorpusRule {
             zh: "取回完整的历史（git fetch --unshallow，流水线中取消浅克隆）后再校验。",
             en: "Fetch the whole history (`git fetch --unshallow`), then check again."),
           verdict: .undetermined, discriminator: "depth")
-      case .found(let last, let digest, let commit):
+      case .found(let last, let digest, let commit, _):
         guard revision <= last else { continue }
         guard let digest, let own = document.digest else {
           sink.report(

@@ -49,7 +49,7 @@ package struct RevisionSkipped: CorpusRule {
         let revision = document.meta?.revision
       else { continue }
       var known: Int?
-      if case .found(let last, let digest, _)? = corpus.lastEffective[index] {
+      if case .found(let last, let digest, _, _)? = corpus.lastEffective[index] {
         // A changed text below the effective revision is LIF101's.
         if revision < last, digest != document.digest { continue }
         known = last

@@ -19,6 +19,9 @@ extension XMLFault {
     package static let textTooLong = Code(rawValue: "textTooLong")
     package static let tooManyAttributes = Code(rawValue: "tooManyAttributes")
 
+    /// Markers that a merge left; `value` is the label of the first.
+    package static let conflictMarker = Code(rawValue: "conflictMarker")
+
     // Not well-formed.
     /// `value` is the name of the entity.
     package static let undefinedEntity = Code(rawValue: "undefinedEntity")

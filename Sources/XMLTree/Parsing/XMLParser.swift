@@ -69,6 +69,8 @@ package enum XMLParser {
       bytes, count: count, scanner: &scanner, names: names, limits: limits,
       buildsTree: buildsTree)
     guard run.isWellFormed, run.isComplete, scanner.defect == nil else {
+      let markers = ConflictScan.faults(in: bytes, limit: limits.maxFaults)
+      if !markers.isEmpty { return (refusal(markers, bytes), nil) }
       let mapper = ParseFaultMapper(bytes: bytes, scanner: scanner)
       return (refusal(mapper.faults(run.errors), bytes, isCapped: run.isCapped), nil)
     }
