@@ -78,7 +78,13 @@ enum NotificationMutations {
     },
     MutationFamily("NTF013", name: "receiver reached in office hours only") { twin in
       let contacts = twin.elements("contact")
-      return Set(contacts.compactMap { $0["party"] }).sorted().map { party in
+      let told = twin.elements("notification")
+        .filter { $0["kind"] == "alert" || $0["kind"] == "report" }
+        .flatMap { ($0["to"] ?? "").split(separator: " ").map(String.init) }
+      let parties = Set(contacts.compactMap { $0["party"] }).filter { party in
+        told.contains { $0 == party || $0 + "-duty" == party }
+      }
+      return parties.sorted().map { party in
         Mutation(
           party, contacts.filter { $0["party"] == party }.map { $0.setting("duty", "office") })
       }
