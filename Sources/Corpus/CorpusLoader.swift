@@ -36,9 +36,10 @@ package struct CorpusLoader: Sendable {
   }
 
   private let source: CorpusSource
-  private let schema: CompiledSchema
+  private let schema: CompiledSchema?
 
-  package init(source: CorpusSource, schema: CompiledSchema) {
+  /// - Parameter schema: nil where only the content is wanted.
+  package init(source: CorpusSource, schema: CompiledSchema?) {
     self.source = source
     self.schema = schema
   }
@@ -131,6 +132,22 @@ package struct CorpusLoader: Sendable {
       configuration: configuration, registry: registry, waivers: waivers, approvals: approvals,
       regulations: regulations, documents: chosen.map(\.0), values: chosen.map(\.1),
       skipped: skipped.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+  }
+
+  /// The library alone, without a look at any document.
+  /// - Throws: `FileFailure` and `GitFailure` for a source that cannot be listed.
+  package func library() throws -> RegulationLibrary {
+    let listing = try SourceListing.of(source)
+    let configuration = try configuration(in: listing)
+    let reader = try SourceReader(source, maxBytes: configuration.limits.maxBytes)
+    let inScope = listing.entries.filter { exclusion(of: $0.path, configuration) == nil }
+    let loader = FileLoader(schema: nil, limits: configuration.limits, digests: false)
+    let laws = inScope.filter { configuration.isRegulation($0.path) }.map { entry in
+      Loaded<Void>(
+        job: Job(place: 0, entry: entry, isRegulation: true, isChosen: false),
+        regulation: loader.load(entry, isRegulation: true, from: reader).regulation)
+    }
+    return try library(laws, concordances: inScope, configuration)
   }
 
   /// One file to read.

@@ -13,4 +13,15 @@ package enum Resources {
     let resource = unsafe guiju_resource_at(index)
     return unsafe Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
   }
+
+  /// The library of outlines that the program carries: path → bytes, as they lie under `regulations/`.
+  package static var library: [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for index in 0..<guiju_law_count {
+      let resource = unsafe guiju_law_at(index)
+      unsafe files[String(cString: resource.name)] = Array(
+        UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+    }
+    return files
+  }
 }

@@ -24,6 +24,19 @@ import XMLTree
     }
   }
 
+  /// The laws that the program carries are those of the repository; `scripts/generate-library` writes the list.
+  @Test func embeddedLibraryIsTheShippedOne() throws {
+    let root = Self.root.path(percentEncoded: false)
+    let found = try FileManager.default.subpathsOfDirectory(atPath: root + "/regulations")
+      .filter { $0.hasSuffix(".xml") }.map { "regulations/" + $0 }
+    let library = Resources.library
+    #expect(Set(found) == Set(library.keys))
+    for path in found {
+      #expect(
+        library[path] == Array(try Data(contentsOf: Self.root.appending(path: path))), "\(path)")
+    }
+  }
+
   @Test func schemasCompile() throws {
     try SchemaLibrary.verify()
   }

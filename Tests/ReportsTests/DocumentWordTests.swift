@@ -1,4 +1,5 @@
 import Archive
+import Documents
 import Model
 import Testing
 import XMLTree
@@ -76,7 +77,7 @@ import XMLTree
       "methodaa",
       "critbbbb", "critparb", "sectionc", "tableaaa", "recordaa", "noteaaaa", "notepara",
     ]
-    #expect(ids.filter { !names.contains(WordNames.bookmark($0)) } == [])
+    #expect(ids.filter { !names.contains(WordBookmark.name($0)) } == [])
     #expect(all("bookmarkEnd", root).count == names.count)
   }
 

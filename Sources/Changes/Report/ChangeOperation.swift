@@ -4,6 +4,11 @@ package struct ChangeOperation: Sendable, Hashable {
   package struct LastNumber: Sendable, Hashable {
     package var from: String
     package var to: String
+
+    package init(from: String, to: String) {
+      self.from = from
+      self.to = to
+    }
   }
 
   package var kind: ChangeKind

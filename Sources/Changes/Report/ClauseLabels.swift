@@ -77,22 +77,20 @@ struct ClauseLabels {
   func citation(of node: Int) -> Bilingual? {
     if let numbering, case .xml(let document) = tree.source {
       return Element(document, at: NodeIndex(Int(tree.nodes[node].origin))).flatMap {
-        numbering.citation(of: $0)
+        numbering.citation(of: $0) ?? Self.envelope($0)
       }
     }
-    return number(of: node).map(Self.citation)
+    return number(of: node).map(ClauseNumber.words)
   }
 
-  /// How a text refers to a printed number.
-  static func citation(_ number: String) -> Bilingual {
-    let bare = number.hasSuffix(".") || number.hasSuffix("、") ? String(number.dropLast()) : number
-    let isDecimal =
-      bare.utf8.first.map { (48...57).contains($0) } ?? false
-      && bare.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") }
-    guard isDecimal else { return Bilingual(zh: bare, en: bare) }
-    return bare.contains(".")
-      ? Bilingual(zh: "第\(bare)条", en: "clause \(bare)")
-      : Bilingual(zh: "第\(bare)章", en: "chapter \(bare)")
+  /// What stands in `meta` is no clause.
+  private static func envelope(_ element: Element) -> Bilingual? {
+    var current: Element? = element
+    while let node = current {
+      if node.knownKind == .meta { return Bilingual(zh: "文件信息", en: "document information") }
+      current = node.parent
+    }
+    return nil
   }
 
   func name(of node: Int) -> String { names[Int(tree.nodes[node].name)].local }

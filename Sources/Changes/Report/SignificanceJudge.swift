@@ -31,8 +31,19 @@ enum SignificanceJudge {
     }.map { tokens.string($0.range) }
   }
 
-  private static func duties(in text: String) -> [String] {
-    modal.filter { text.contains($0) }
+  /// The modal words by their first character.
+  private static let modalTable: [Unicode.Scalar: [[Unicode.Scalar]]] = Dictionary(
+    grouping: modal.map { Array($0.unicodeScalars) }, by: { $0[0] })
+
+  private static func duties(in text: String) -> Set<[Unicode.Scalar]> {
+    let scalars = Array(text.unicodeScalars)
+    var found: Set<[Unicode.Scalar]> = []
+    for place in scalars.indices {
+      for word in modalTable[scalars[place]] ?? [] where scalars[place...].starts(with: word) {
+        found.insert(word)
+      }
+    }
+    return found
   }
 
   /// Whether more than punctuation changed.

@@ -7,6 +7,8 @@ struct DiffTree {
   let source: DiffSource
   /// Hashes of comments and processing instructions, in order.
   var remarks: [UInt64] = []
+  /// The attribute that holds the ids.
+  var idAttribute: NameID?
 
   init(source: DiffSource) { self.source = source }
 
@@ -70,13 +72,9 @@ extension DiffTree {
   /// The id of an element as it is written.
   func idText(of node: Int) -> String? {
     guard nodes[node].id >= 0, case .xml(let document) = source else { return nil }
-    let index = NodeIndex(Int(nodes[node].origin))
-    for name in IDAttribute.names {
-      guard let id = document.attributeID(name),
-        let place = document.attributeIndex(of: index, id)
-      else { continue }
-      return document.attributeValue(at: place)
-    }
-    return nil
+    guard let idAttribute,
+      let place = document.attributeIndex(of: NodeIndex(Int(nodes[node].origin)), idAttribute)
+    else { return nil }
+    return document.attributeValue(at: place)
   }
 }

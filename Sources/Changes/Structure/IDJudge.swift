@@ -40,10 +40,11 @@ struct IDJudge {
         renewed += 1
       }
     }
-    let tolerance = looksPositional ? 50 : 8
+    // Of ids that are written like positions one contradiction is enough.
+    let limit = looksPositional ? 0 : (agreeing + contradicting) / 8
     if shared == 0 || renewed > agreeing {
       verdict = looksPositional ? .positional : .renewed
-    } else if contradicting * tolerance > agreeing + contradicting {
+    } else if contradicting > limit {
       verdict = .positional
     } else {
       verdict = .stable

@@ -6,6 +6,7 @@ struct LeafParts {
   var words = WhiteSpace()
   /// All words.
   var printed = WhiteSpace()
-  var raw: UInt64 = 0
+  /// The text as it is, however many nodes it is cut into.
+  var raw: [UInt8] = []
   var markup: UInt64 = 0
 }

@@ -17,6 +17,7 @@ struct XMLTreeBuilder {
     self.document = document
     idName = idAttribute.flatMap { document.attributeID($0) }
     tree = DiffTree(source: .xml(document))
+    tree.idAttribute = idName
     tree.nodes.reserveCapacity(document.nodeCount / 3)
     elementNumbers = []
     roles = []
@@ -149,7 +150,7 @@ struct XMLTreeBuilder {
     let printed = parts.printed.output
     tree.nodes[place].words = words.isEmpty ? 0 : words.span.mixedHash(1)
     tree.nodes[place].printed = printed.isEmpty ? 0 : printed.span.mixedHash(1)
-    tree.nodes[place].raw = parts.raw
+    tree.nodes[place].raw = parts.raw.isEmpty ? 0 : parts.raw.span.mixedHash(1)
     tree.nodes[place].markup = parts.markup
     tree.nodes[place].length = Int32(words.count)
   }
@@ -161,7 +162,7 @@ struct XMLTreeBuilder {
       let hash = bytes.mixedHash(1)
       tree.nodes[place].words = hash
       tree.nodes[place].printed = hash
-      tree.nodes[place].raw = Mixing.chain(0, hash)
+      tree.nodes[place].raw = hash
       tree.nodes[place].length = Int32(bytes.count)
       return true
     }
@@ -179,7 +180,7 @@ struct XMLTreeBuilder {
         document.withText(of: next) { text in
           parts.printed.append(text: text)
           if !isLabel { parts.words.append(text: text) }
-          parts.raw = Mixing.chain(parts.raw, text.mixedHash(1))
+          parts.raw.append(copying: text)
         }
       case .element where isBlock(next, hasWords: !parts.printed.output.isEmpty):
         add(next, parent: Int32(leaf), &shared)

@@ -121,7 +121,8 @@ struct TextTokenizer {
   }
 
   private static let tails: Set<Unicode.Scalar> = [
-    "年", "月", "日", "时", "分", "秒", "号", "%", "％", "‰", "℃",
+    "年", "月", "日", "时", "分", "秒", "号", "人", "名", "台", "套", "次", "份", "个",
+    "项", "件", "处", "组", "辆", "天", "周", "章", "条", "款", "版", "%", "％", "‰", "℃",
   ]
 
   private func digitsEnd(from place: Int) -> Int {

@@ -108,7 +108,10 @@ struct ChangeImpact {
   // MARK: - Who relies on it
 
   private func rows(of other: CorpusDocument) -> [Row] {
-    guard let facts = other.facts else { return [] }
+    // Records of acts speak of what was, not of what is now.
+    guard let facts = other.facts, facts.kind != .approvals, facts.kind != .waivers else {
+      return []
+    }
     let isSame = other.path == path
     var rows: [Row] = []
     for link in facts.links {
@@ -124,7 +127,7 @@ struct ChangeImpact {
       } else if !isSame, let significance = changes.significance {
         rows.append(
           Row(
-            document: other, element: nil, relation: Self.relation(link), target: nil,
+            document: other, element: link.node, relation: Self.relation(link), target: nil,
             significance: significance))
       }
     }

@@ -6,8 +6,8 @@ import Reports
 import XMLTree
 
 /// One side of a comparison, read.
-struct ComparedSide {
-  enum Content {
+struct ComparedSide: Sendable {
+  enum Content: Sendable {
     case xml(XMLDocument)
     case word(ClauseTree)
   }
@@ -20,6 +20,10 @@ struct ComparedSide {
   var version: Bilingual
   /// Nil for a document of another vocabulary.
   var facts: DocumentFacts?
+  /// What the cover of a Word file states.
+  var classification: String?
+  /// A Word file with changes that nobody has decided on.
+  var isTracked = false
   /// The commit that it was read from.
   var commit: ObjectID?
 
@@ -36,8 +40,17 @@ struct ComparedSide {
 
   /// As the heads of tables say it.
   var document: ComparedDocument {
-    let title = facts?.meta?.title ?? ""
+    let title = facts?.meta?.title ?? statedTitle ?? ""
     return ComparedDocument(title: title.isEmpty ? name : "《\(title)》", version: version)
+  }
+
+  /// The title of a document of another vocabulary, where it is one of the first things in it.
+  private var statedTitle: String? {
+    switch content {
+    case .xml(let document):
+      document.root.children.first { ["title", "docTitle"].contains($0.name.local) }?.normalisedText
+    case .word(let clauses): clauses.nodes.first?.text
+    }
   }
 
   var isWord: Bool {

@@ -3,6 +3,7 @@ import Changes
 import Corpus
 import Documents
 import Files
+import Import
 import Model
 import Reports
 import XMLTree
@@ -21,6 +22,7 @@ struct DiffCommand: AsyncParsableCommand {
 
         示例：
           guiju diff 旧.docx 新.docx --format docx > 修订对照表.docx
+          guiju diff 稿.docx --format docx > 对照.docx  一份带修订痕迹的 Word 文件：修订前与修订后
           guiju diff 旧.xml 新.xml                    在终端查看
           guiju diff IP-024 3..4                      第3版与第4版
           guiju diff IP-024 main..topic --format html > 比对.html
@@ -36,6 +38,7 @@ struct DiffCommand: AsyncParsableCommand {
 
         Examples:
           guiju diff old.docx new.docx --format docx > table.docx
+          guiju diff draft.docx --format docx > t.docx  one Word file: before and with its tracked changes
           guiju diff old.xml new.xml                  in the terminal
           guiju diff IP-024 3..4                      revisions 3 and 4
           guiju diff IP-024 main..topic --format html > diff.html
@@ -59,6 +62,13 @@ struct DiffCommand: AsyncParsableCommand {
   @Option(help: helpText("输出格式", "output format"))
   var format: DiffFormat = .text
 
+  @Option(
+    help: helpText(
+      "Word 文件中的修订痕迹怎样读：accepted 全部接受，original 全部拒绝",
+      "how tracked changes of Word files are read: all accepted, or all rejected",
+      valueName: "READING"))
+  var changes: DocxReading = .accepted
+
   @Flag(
     name: .customLong("exit-code"),
     help: helpText("有变更时退出码为 1", "exit with 1 where there are changes"))
@@ -71,7 +81,8 @@ struct DiffCommand: AsyncParsableCommand {
 
   func run() async throws {
     if let apply { return try ScriptApplication.run(script: apply, old: first, second: second) }
-    let session = DiffSession(first: first, second: second, folder: global.folder)
+    let session = DiffSession(
+      first: first, second: second, folder: global.folder, reading: changes)
     let comparison = try await session.read(needsImpact: format != .script)
     if format == .script {
       try writeScript(comparison)
@@ -121,3 +132,5 @@ struct DiffCommand: AsyncParsableCommand {
     }
   }
 }
+
+extension DocxReading: ExpressibleByArgument {}

@@ -3,6 +3,7 @@ import Corpus
 import Documents
 import Files
 import GitStore
+import Import
 import Model
 import Reports
 import XMLTree
@@ -12,6 +13,8 @@ struct DiffSession {
   let first: String
   let second: String?
   let folder: String
+  /// Which words of Word files with tracked changes.
+  var reading = DocxReading.accepted
 
   struct Comparison {
     var old: ComparedSide
@@ -24,9 +27,31 @@ struct DiffSession {
     if let second, isFile(first), isFile(second) || range(second) == nil {
       return try await files(first, second, needsImpact)
     }
+    if second == nil, isFile(first), let comparison = try ownChanges() { return comparison }
     let words = second ?? (isFile(first) && Self.named(first) == nil ? nil : "HEAD..")
     guard let words, let range = range(words) else { throw misused }
     return try await revisions(first, range, needsImpact)
+  }
+
+  /// A Word file alone: as it was before its tracked changes, and with them.
+  private func ownChanges() throws -> Comparison? {
+    let limits = ParseLimits()
+    guard ComparedFile.isWordName(first) else { return nil }
+    var old = try ComparedFile.read(first, limits: limits, reading: .original)
+    var new = try ComparedFile.read(first, limits: limits)
+    guard old.isTracked else {
+      throw CommandFailure(
+        .usage,
+        Bilingual(
+          zh: "“\(first)”没有修订痕迹，一份文件没有可以比对的。",
+          en: "“\(first)” has no tracked changes; one file alone leaves nothing to compare."),
+        help: misused.help)
+    }
+    old.version = Bilingual(zh: "修订前", en: "before the tracked changes")
+    new.version = Bilingual(zh: "接受修订后", en: "with the tracked changes")
+    let changes = try compare(old, new)
+    return Comparison(
+      old: old, new: new, changes: changes, report: report(old, new, changes, reasons: []))
   }
 
   private var misused: CommandFailure {
@@ -62,8 +87,9 @@ struct DiffSession {
     -> Comparison
   {
     let limits = ParseLimits()
-    let old = try ComparedFile.read(first, limits: limits)
-    let new = try ComparedFile.read(second, limits: limits)
+    async let other = ComparedFile.read(second, limits: limits, reading: reading)
+    let old = try ComparedFile.read(first, limits: limits, reading: reading)
+    let new = try await other
     let changes = try compare(old, new)
     var report = report(old, new, changes, reasons: [])
     if needsImpact, let id = new.facts?.id, new.facts?.meta != nil,
@@ -145,7 +171,9 @@ struct DiffSession {
       changes: changes, old: old.document, new: new.document,
       reasons: RevisionReasons.entries(old: old.facts, new: new.facts) + reasons,
       classification: ReportClassification(
-        stated: [old, new].compactMap { $0.facts?.meta?.classification?.rawValue }))
+        stated: [old, new].compactMap {
+          $0.facts?.meta?.classification?.rawValue ?? $0.classification
+        }))
   }
 
   private func impact(

@@ -48,19 +48,26 @@ enum RevisionReasons {
     let history = try location.open().history(
       from: tip, order: .newestFirst, excluding: [start], limit: 1_000)
     var reasons: [ChangeReason] = []
-    for commit in history.commits.reversed() {
-      var clauses: [String] = []
-      for trailer in commit.trailers {
-        let key = trailer.key.lowercased()
-        if clauseKeys.contains(key) {
-          clauses += trailer.value.split { $0 == " " || $0 == "," || $0 == "、" }.map {
-            $0.hasPrefix("#") ? String($0.dropFirst()) : String($0)
-          }
-        } else if reasonKeys.contains(key) {
-          reasons.append(
-            ChangeReason(clauses: clauses, text: Bilingual(zh: trailer.value, en: trailer.value)))
-          clauses = []
+    for commit in history.commits.reversed() { reasons += self.reasons(in: commit.message) }
+    return reasons
+  }
+
+  /// Lines of the form `修订理由: …`. git's own trailers have no Chinese keys, so the lines are read here.
+  static func reasons(in message: String) -> [ChangeReason] {
+    var reasons: [ChangeReason] = []
+    var clauses: [String] = []
+    for line in message.split(whereSeparator: \.isNewline).dropFirst() {
+      guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { continue }
+      let key = line[..<colon].lowercased()
+      let value = String(line[line.index(after: colon)...].drop { $0 == " " })
+      guard !value.isEmpty else { continue }
+      if clauseKeys.contains(key) {
+        clauses += value.split { $0 == " " || $0 == "," || $0 == "、" || $0 == "，" }.map {
+          $0.hasPrefix("#") ? String($0.dropFirst()) : String($0)
         }
+      } else if reasonKeys.contains(key) {
+        reasons.append(ChangeReason(clauses: clauses, text: Bilingual(zh: value, en: value)))
+        clauses = []
       }
     }
     return reasons

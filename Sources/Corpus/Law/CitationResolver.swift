@@ -82,6 +82,16 @@ package struct CitationResolver: Sendable {
     let unknown = versions.last { library.entries[$0].regulation.facts.effective.date == nil }
     guard let place = unknown ?? versions.first else { return }
     result.entry = place
+    let facts = library.entries[place].regulation.facts
+    if unknown == nil,
+      facts.events.contains(where: { $0.kind.makesText && $0.date < facts.version })
+    {
+      // An amended text: what was in force before it is not here.
+      result.obstacles = [
+        .unknownVersion(versions.map { library.entries[$0].regulation.facts.version })
+      ]
+      return
+    }
     locate(&result, place)
     if let repeal = library.repeal(of: result.key ?? "", on: day) {
       let successors = library.successors(of: result.key ?? "", result.reference.locator)

@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 import Model
 import XMLTree
 
@@ -29,6 +29,17 @@ package struct LawUses: Sendable {
       }
       ranges.append(start..<uses.count)
     }
+    known = [:]
+    knownTargets = [:]
+  }
+
+  /// One document by itself, which has the index 0.
+  package init(
+    of facts: DocumentFacts, _ citations: DocumentCitations, _ resolver: CitationResolver
+  ) {
+    self.resolver = resolver
+    add(facts, citations, 0)
+    ranges = [0..<uses.count]
     known = [:]
     knownTargets = [:]
   }

@@ -27,6 +27,23 @@ package enum Obstacle: Sendable, Hashable {
   /// 前款, 上条 and the like where nothing stands before.
   case noPosition
 
+  /// The word of the `cite` JSON.
+  package var code: String {
+    switch self {
+    case .unknownNorm: "unknownNorm"
+    case .severalNorms: "severalNorms"
+    case .unknownVersion: "unknownVersion"
+    case .missing: "noSuchProvision"
+    case .severalProvisions: "severalProvisions"
+    case .notYetInForce: "notYetInForce"
+    case .repealed: "repealed"
+    case .superseded(let change): change.renumbered.isEmpty ? "superseded" : "renumbered"
+    case .noStructure: "outlineOnly"
+    case .dateUnknown: "dateUnknown"
+    case .noPosition: "noPosition"
+    }
+  }
+
   /// Whether the citation cannot be taken to any provision at all.
   package var isFatal: Bool {
     switch self {

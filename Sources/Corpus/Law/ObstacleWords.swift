@@ -17,9 +17,9 @@ package enum ObstacleWords {
         en: "\(law) can mean \(titles.joined(separator: ", ")); which one cannot be told.")
     case .unknownVersion(let versions):
       return Bilingual(
-        zh: "法规库没有\(law)的这一版本，有\(versions.map(\.chinese).joined(separator: "、"))的版本。",
+        zh: "法规库没有\(law)所引的或者当时施行的版本，有\(versions.map(\.chinese).joined(separator: "、"))的版本。",
         en:
-          "The library has no such version of \(law); it has \(versions.map(\.description).joined(separator: ", "))."
+          "The library lacks the version of \(law) that is cited or was in force then; it has \(versions.map(\.description).joined(separator: ", "))."
       )
     case .missing(let kind, let number, let last, let elsewhere):
       return missing(law, kind, number, last, elsewhere, resolution)

@@ -22,25 +22,32 @@ package struct UntaggedCitation: Sendable {
   /// already are left out: nobody would tag them.
   package static func all(in index: Int, _ corpus: Corpus) -> [UntaggedCitation] {
     guard let citations = corpus.documents[index].citations else { return [] }
-    let uses = corpus.lawUses[document: index]
+    return all(in: citations, corpus.lawUses, document: index).filter { !$0.mention.isHistorical }
+  }
+
+  /// The same of one document among resolved ones, historical citations included.
+  package static func all(
+    in citations: DocumentCitations, _ all: LawUses, document index: Int
+  ) -> [UntaggedCitation] {
+    let uses = all[document: index]
     var byMention: [Int: [Resolution]] = [:]
     for use in uses {
       if case .prose(let place) = use.origin {
-        byMention[place, default: []].append(corpus.lawUses.resolution(of: use))
+        byMention[place, default: []].append(all.resolution(of: use))
       }
     }
     return citations.mentions.indices.compactMap { place in
       let mention = citations.mentions[place]
-      guard mention.tag == nil, !mention.isHistorical, !mention.isQuoted,
-        let resolutions = byMention[place]
-      else { return nil }
+      guard mention.tag == nil, !mention.isQuoted, let resolutions = byMention[place] else {
+        return nil
+      }
       let isKnown = resolutions.allSatisfy { $0.key != nil }
       switch mention.kind {
       case .provision, .document: guard isKnown else { return nil }
       case .docnumber:
-        guard isKnown, !isRepeated(resolutions, mention, uses, corpus.lawUses) else { return nil }
+        guard isKnown, !isRepeated(resolutions, mention, uses, all) else { return nil }
       case .standard:
-        guard !isRepeated(resolutions, mention, uses, corpus.lawUses) else { return nil }
+        guard !isRepeated(resolutions, mention, uses, all) else { return nil }
       case .relative: return nil
       }
       return UntaggedCitation(mention: mention, resolutions: resolutions)

@@ -88,6 +88,17 @@ package struct Coverage: Sendable {
     join(corpus)
   }
 
+  /// The inspection items alone, with what they rest on.
+  package static func items(of corpus: Corpus) -> [Item] { CoverageReader(corpus).items() }
+
+  /// The programme alone, and the procedures that name no entry of it.
+  package static func programme(of corpus: Corpus) -> (entries: [Entry], without: [Int]) {
+    let reader = CoverageReader(corpus)
+    let entries = reader.programme()
+    let named = Set(entries.flatMap(\.procedures))
+    return (entries, reader.procedures.filter { !named.contains($0) })
+  }
+
   private mutating func join(_ corpus: Corpus) {
     let library = corpus.regulations
     let resolutions = corpus.lawUses.resolutions

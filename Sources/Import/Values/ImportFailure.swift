@@ -4,7 +4,7 @@ package import Model
 package struct ImportFailure: Error, Sendable, Hashable {
   /// The kind of failure.
   package enum Code: String, Sendable, Hashable, CaseIterable {
-    case empty, tooLarge, notText, noArticles, noTitle
+    case empty, tooLarge, notText, noArticles, noTitle, noWords
     case oldWordFile, notAWordFile, noDocumentPart, packedTooTightly, encrypted, damaged
     case notAkomaNtoso, badRegulation, conflictingVersion, badConcordance
   }

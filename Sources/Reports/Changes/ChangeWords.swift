@@ -48,13 +48,16 @@ enum ChangeWords {
   }
 
   static func renumbered(_ operation: ChangeOperation) -> Bilingual {
-    let (from, to) = (operation.old ?? "", operation.new ?? "")
+    let from = ClauseNumber.words(operation.old ?? "")
+    let to = ClauseNumber.words(operation.new ?? "")
     guard let last = operation.lastNumber else {
-      return Bilingual(zh: "\(from) → \(to)", en: "\(from) → \(to)")
+      return Bilingual(zh: "\(from.zh) → \(to.zh)", en: "\(from.en) → \(to.en)")
     }
+    let (lastFrom, lastTo) = (ClauseNumber.words(last.from), ClauseNumber.words(last.to))
     return Bilingual(
-      zh: "\(from)至\(last.from)顺延为\(to)至\(last.to)（\(operation.count) 处）",
-      en: "\(from) to \(last.from) became \(to) to \(last.to) (\(operation.count))")
+      zh: "\(from.zh)至\(lastFrom.zh)顺延为\(to.zh)至\(lastTo.zh)（\(operation.count) 处）",
+      en:
+        "\(from.en) to \(lastFrom.en) became \(to.en) to \(lastTo.en) (\(operation.count))")
   }
 
   private static func value(_ operation: ChangeOperation) -> Bilingual {

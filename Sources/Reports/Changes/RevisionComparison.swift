@@ -29,9 +29,10 @@ struct RevisionComparison {
         zh: "现行：\(report.old.version.zh)；修订后：\(report.new.version.zh)。删去的文字加删除线，新增的文字加粗并加下划线。",
         en:
           "Before: \(report.old.version.en); after: \(report.new.version.en). Deleted words are struck through, new words bold and underlined."
-      ),
-      report.basis,
+      )
     ]
+    // Where ids say which clause is which, there is nothing to add.
+    if report.changes.matching.by != .id { notes.append(report.basis) }
     notes += report.caveats
     if missing > 0 {
       notes.append(
@@ -115,7 +116,8 @@ struct RevisionComparison {
     let operations = report.changes.operations.filter { $0.kind == .renumber }
     guard !operations.isEmpty else { return nil }
     func range(_ first: String?, _ last: String?) -> String {
-      last.map { "\(first ?? "")至\($0)" } ?? first ?? ""
+      let first = ClauseNumber.words(first ?? "").zh
+      return last.map { "\(first)至\(ClauseNumber.words($0).zh)" } ?? first
     }
     let shown = operations.prefix(12)
     var old = shown.map { range($0.old, $0.lastNumber?.from) }.joined(separator: "、")

@@ -1,3 +1,4 @@
+import Documents
 import Model
 
 /// A table of a document for Word: caption above, head repeated, columns as wide as their words ask.
@@ -19,7 +20,7 @@ struct DocumentTableWord {
     var rows = table.head.map { row($0, isHead: true) } + table.body.map { row($0) }
     if !ids.isEmpty, !rows.isEmpty, !rows[0].cells.isEmpty {
       rows[0].cells[0].paragraphs[0].bookmarks.insert(
-        contentsOf: ids.map(WordNames.bookmark), at: 0)
+        contentsOf: ids.map(WordBookmark.name), at: 0)
     }
     return WordTable(columns: shares, rows: rows)
   }
@@ -28,7 +29,7 @@ struct DocumentTableWord {
     let cells = row.cells.enumerated().map { index, cell in
       var paragraph = WordParagraph(
         isHead ? .cellHead : .cell, InlineWord.runs(cell.inline, isPlain: isHead))
-      if index == 0, let id = row.id { paragraph.bookmarks = [WordNames.bookmark(id)] }
+      if index == 0, let id = row.id { paragraph.bookmarks = [WordBookmark.name(id)] }
       return WordCell([paragraph], span: cell.span, rows: cell.rows)
     }
     return WordRow(cells, isHead: isHead)

@@ -73,7 +73,7 @@ struct DocumentWord {
     head.startsPage = true
     blocks.append(.paragraph(head))
     let lines = contents.map { entry -> WordParagraph in
-      let link = entry.id.map(WordNames.bookmark)
+      let link = entry.id.map(WordBookmark.name)
       let name = Self.joined(entry.number, PlainText.line(entry.title))
       var runs = [WordRun(name, link: link)]
       if let link { runs += [WordRun("\t"), WordRun(.pageOf(link), link: link)] }
@@ -158,7 +158,7 @@ struct DocumentWord {
   private mutating func put(_ paragraph: WordParagraph, id: String? = nil) {
     var paragraph = paragraph
     for id in ids + (id.map { [$0] } ?? []) where used.insert(id).inserted {
-      paragraph.bookmarks.append(WordNames.bookmark(id))
+      paragraph.bookmarks.append(WordBookmark.name(id))
     }
     ids = []
     blocks.append(.paragraph(paragraph))

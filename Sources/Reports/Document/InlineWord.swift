@@ -1,3 +1,5 @@
+import Documents
+
 /// Writes the words of a paragraph as runs.
 enum InlineWord {
   /// - Parameter isPlain: without the marks that a heading or a link would double.
@@ -37,7 +39,7 @@ enum InlineWord {
       case .term: run.font = .hei
       case .emphasis: run.font = .kai
       case .slot: run.marks.insert(.underline)
-      case .reference(let anchor?): run.link = WordNames.bookmark(anchor)
+      case .reference(let anchor?): run.link = WordBookmark.name(anchor)
       default: break
       }
     }

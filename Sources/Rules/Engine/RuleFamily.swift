@@ -10,6 +10,7 @@ package enum RuleFamily: String, Sendable, Hashable, CaseIterable {
   case lifecycle = "LIF"
   case coverage = "COV"
   case notification = "NTF"
+  case enforcement = "ENF"
   case waiver = "SUP"
 
   package var name: Bilingual {
@@ -22,6 +23,7 @@ package enum RuleFamily: String, Sendable, Hashable, CaseIterable {
     case .lifecycle: Bilingual(zh: "版次与审批", en: "lifecycle")
     case .coverage: Bilingual(zh: "预案体系与必备内容", en: "coverage and required content")
     case .notification: Bilingual(zh: "通告与报告", en: "notification")
+    case .enforcement: Bilingual(zh: "义务、检查与执法", en: "duties, inspection, enforcement")
     case .waiver: Bilingual(zh: "例外登记", en: "waivers")
     }
   }

@@ -1,70 +1,9 @@
-import ArgumentParser
 import Citations
+import Corpus
 import Documents
-import Files
 import Model
 import Reports
 import XMLTree
-
-/// `guiju cite`.
-struct CiteCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    commandConfiguration(
-      "cite", zh: "找出文字中的法规、标准和文件引用", en: "find citations of law, standards and documents",
-      discussion: (
-        """
-        可以用于任何 UTF-8 文本，也可以用于受控文件；不给文件时读标准输入。
-
-        示例：
-          guiju cite 意见.txt
-          guiju cite procedures/inspection/baseline/IP-024.xml
-          echo '依照《核安全法》第五十五条第二款' | guiju cite --format json
-        """,
-        """
-        Works on any UTF-8 text and on controlled documents; without files it reads standard input.
-
-        Examples:
-          guiju cite opinion.txt
-          guiju cite procedures/inspection/baseline/IP-024.xml
-          echo '依照《核安全法》第五十五条第二款' | guiju cite --format json
-        """
-      ))
-  }
-
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
-  @OptionGroup var global: GlobalOptions
-
-  @Argument(help: helpText("文件；- 为标准输入", "files; - is standard input", valueName: "FILE"))
-  var files: [String] = []
-
-  @Option(help: helpText("输出格式", "output format"))
-  var format: Format = .text
-
-  init() {}
-
-  func run() throws {
-    let recogniser = CitationRecogniser()
-    var results: [CitedFile] = []
-    for file in files.isEmpty ? ["-"] : files {
-      let bytes =
-        file == "-"
-        ? try FileReader.readStandardInput(maxBytes: ParseLimits().maxBytes)
-        : try FileReader.readFile(
-          file.hasPrefix("/") ? file : global.folder + "/" + file,
-          maxBytes: ParseLimits().maxBytes, followingLinks: true)
-      results.append(try CitedFile(name: file, bytes: bytes, recogniser))
-    }
-    switch format {
-    case .json: try Console.print(JSONWriter.document(CitedFile.json(results)))
-    case .text:
-      for result in results { try Console.print(result.text) }
-    }
-  }
-}
 
 /// The citations of one file, placed in code points of the decoded file.
 struct CitedFile {
@@ -74,12 +13,22 @@ struct CitedFile {
     var column: Int
     var text: String
     var citation: Citation
+    /// One for each target; nil where there is no library to ask.
+    var resolved: [ResolvedTarget]?
+
+    /// Whether every target is found and in force.
+    var isInOrder: Bool {
+      resolved?.allSatisfy { $0.isInOrder } ?? false
+    }
   }
 
   let name: String
   private(set) var mentions: [Mention] = []
+  private var lines: LineCounter
 
-  init(name: String, bytes: [UInt8], _ recogniser: CitationRecogniser) throws {
+  init(
+    name: String, bytes: [UInt8], _ recogniser: CitationRecogniser, _ resolver: CitationResolver
+  ) throws {
     self.name = name
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw CommandFailure(
@@ -91,37 +40,48 @@ struct CitedFile {
       )
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    lines = LineCounter(start: start)
     let offsets = CodePointOffsets(bytes)
     if let document = Self.document(bytes) {
-      for passage in PassageText.all(in: document.root) {
-        for citation in recogniser.recognise(passage.bytes).citations {
-          guard let source = passage.sourceRange(of: citation.bytes) else { continue }
-          add(citation, passage.text(citation.bytes), source, offsets, bytes, start)
-        }
-      }
+      add(document, recogniser, resolver, offsets, bytes)
     } else {
       let text = start == 0 ? bytes : Array(bytes.dropFirst(start))
-      for citation in recogniser.recognise(text).citations {
+      let found = recogniser.recognise(text)
+      var reader = PlainTargets(text, found.shortForms, resolver)
+      for citation in found.citations {
         let source = citation.bytes.lowerBound + start..<citation.bytes.upperBound + start
         add(
-          citation, String(decoding: bytes[source], as: UTF8.self), source, offsets, bytes, start)
+          citation, String(decoding: bytes[source], as: UTF8.self), source, offsets, bytes,
+          reader.resolve(citation))
       }
     }
   }
 
   private mutating func add(
-    _ citation: Citation, _ text: String, _ source: Range<Int>, _ offsets: CodePointOffsets,
-    _ bytes: [UInt8], _ start: Int
+    _ document: XMLDocument, _ recogniser: CitationRecogniser, _ resolver: CitationResolver,
+    _ offsets: CodePointOffsets, _ bytes: [UInt8]
   ) {
-    let line = bytes[..<source.lowerBound].count { $0 == 0x0A } + 1
-    let lineStart =
-      bytes[..<source.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? start
-    let column = bytes[lineStart..<source.lowerBound].count { $0 & 0xC0 != 0x80 } + 1
+    let prose = DocumentProse(of: document)
+    let targets = DocumentTargets(document, recogniser, resolver)
+    for citation in recogniser.recognise(prose.bytes).citations {
+      guard let source = prose.sourceRange(of: citation.bytes, in: document) else { continue }
+      add(
+        citation, String(decoding: prose.bytes[citation.bytes], as: UTF8.self), source, offsets,
+        bytes, targets.resolve(citation, at: source))
+    }
+  }
+
+  private mutating func add(
+    _ citation: Citation, _ text: String, _ source: Range<Int>, _ offsets: CodePointOffsets,
+    _ bytes: [UInt8], _ resolved: [ResolvedTarget]?
+  ) {
+    lines.advance(to: source.lowerBound, in: bytes)
+    let column = bytes[lines.lineStart..<source.lowerBound].count { $0 & 0xC0 != 0x80 } + 1
     mentions.append(
       Mention(
         range: offsets.codePointOffset(
           ofByte: source.lowerBound)..<offsets.codePointOffset(ofByte: source.upperBound),
-        line: line, column: column, text: text, citation: citation))
+        line: lines.line, column: column, text: text, citation: citation, resolved: resolved))
   }
 
   private static func document(_ bytes: [UInt8]) -> XMLDocument? {
@@ -131,21 +91,23 @@ struct CitedFile {
     return document
   }
 
-  var text: String {
+  func text(_ language: Language) -> String {
     mentions.map { mention in
       let targets = mention.citation.targets.map { target in
         target.fields.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
       }.joined(separator: "; ")
       let historical = mention.citation.isHistorical ? " historical" : ""
+      let resolved = (mention.resolved ?? []).map { "    \($0.line(language))\n" }.joined()
       return
         "\(name):\(mention.line):\(mention.column)\t\(mention.citation.kind.rawValue)\(historical)\t"
-        + "\(PlainText.line(mention.text))\t\(targets)\n"
+        + "\(PlainText.line(mention.text))\t\(targets)\n" + resolved
     }.joined()
   }
 
-  static func json(_ files: [CitedFile]) -> JSONValue {
+  static func json(_ files: [CitedFile], _ day: CivilDate) -> JSONValue {
     .object([
       JSONMember(name: "schema", value: "guiju/cite/1"),
+      JSONMember(name: "asOf", value: .string(day.description)),
       JSONMember(
         name: "files",
         value: .array(
@@ -171,7 +133,31 @@ struct CitedFile {
           mention.citation.targets.map { target in
             .object(target.fields.map { JSONMember(name: $0.name, value: .string($0.value)) })
           })),
-      JSONMember(name: "resolved", value: .null),
+      JSONMember(
+        name: "resolved",
+        value: mention.resolved.map { .array($0.map(\.json)) } ?? .null),
     ])
+  }
+}
+
+/// The line of one place after another, each looked for from the last.
+private struct LineCounter {
+  var line = 1
+  var lineStart: Int
+  private var place: Int
+
+  init(start: Int) {
+    lineStart = start
+    place = start
+  }
+
+  mutating func advance(to offset: Int, in bytes: [UInt8]) {
+    while place < offset {
+      if bytes[place] == 0x0A {
+        line += 1
+        lineStart = place + 1
+      }
+      place += 1
+    }
   }
 }

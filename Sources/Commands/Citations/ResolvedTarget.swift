@@ -1,0 +1,268 @@
+import Citations
+import Corpus
+import Import
+import Model
+import Reports
+
+/// What one target of a mention stands for, or why for nothing.
+struct ResolvedTarget {
+  enum Outcome {
+    case law(Resolution)
+    /// A place of the text itself, and whether the text has it.
+    case own(LawLocator, exists: Bool)
+    /// Clauses of the document that 前款 means, by id.
+    case clauses([String])
+    /// A document of the licensee by what it is for: which one depends on the plant.
+    case licensee(LicenseeDocument, LawLocator)
+    /// Relative, and nothing stands before.
+    case noPosition
+  }
+
+  let outcome: Outcome
+  private let library: RegulationLibrary
+  private let day: CivilDate
+
+  init(_ outcome: Outcome, _ resolver: CitationResolver) {
+    self.outcome = outcome
+    library = resolver.library
+    day = resolver.day
+  }
+
+  /// A target that names a document, the short name of the text put back.
+  init(
+    named target: CitationTarget, _ full: String?, _ resolver: CitationResolver,
+    writtenOn: CivilDate?
+  ) {
+    var reference = LawReference(target)
+    if let full { reference.norm = full }
+    if resolver.library.keys(named: reference.norm).isEmpty,
+      let document = LicenseeDocument(title: reference.norm)
+    {
+      self.init(.licensee(document, reference.locator), resolver)
+    } else {
+      self.init(.law(resolver.resolve(reference, writtenOn: writtenOn)), resolver)
+    }
+  }
+
+  /// Whether it is found and in force.
+  var isInOrder: Bool {
+    switch outcome {
+    case .law(let resolution): resolution.obstacles.isEmpty
+    case .own(_, let exists): exists
+    case .clauses, .licensee: true
+    case .noPosition: false
+    }
+  }
+
+  // MARK: Text
+
+  /// One line, and whether all is well.
+  func line(_ language: Language) -> String {
+    switch outcome {
+    case .law(let resolution): return law(resolution, language)
+    case .own(let locator, let exists):
+      let place = Self.pick(
+        Bilingual(zh: "本文\(locator.printed)", en: "\(locator.printed) of this text"), language)
+      return exists
+        ? "→ " + place
+        : "✗ "
+          + Self.pick(
+            Bilingual(
+              zh: "本文没有\(locator.printed)。", en: "This text has no \(locator.printed)."), language)
+    case .clauses(let ids):
+      return "→ "
+        + Self.pick(
+          Bilingual(
+            zh: "本文件的 \(ids.joined(separator: "、"))", en: "\(ids.joined(separator: ", ")) here"),
+          language)
+    case .licensee(let document, let locator):
+      let printed = locator.section.map { " \($0)" } ?? ""
+      return "→ "
+        + Self.pick(
+          Bilingual(
+            zh: "营运单位的\(document.name.zh)\(printed)，按监督对象确定",
+            en: "the licensee's \(document.name.en)\(printed), whichever plant is inspected"),
+          language)
+    case .noPosition:
+      return "? "
+        + Self.pick(
+          Bilingual(
+            zh: "前面没有可以承接的条款。", en: "Nothing stands before that it could mean."), language)
+    }
+  }
+
+  private func law(_ resolution: Resolution, _ language: Language) -> String {
+    var text = resolution.isFound ? "→ " + printed(resolution) : ""
+    if resolution.isFound {
+      if let heading = heading(resolution) { text += "〔\(heading)〕" }
+      if let facts = facts(resolution) {
+        text += Self.pick(
+          Bilingual(
+            zh: "，\(facts.version.chinese)的版本，\(status(resolution).zh)",
+            en: ", version of \(facts.version), \(status(resolution).en)"), language)
+      }
+    }
+    let reasons = resolution.obstacles.map { obstacle in
+      (obstacle.isFatal ? "✗ " : "! ")
+        + Self.pick(ObstacleWords.of(obstacle, resolution, library), language)
+    }
+    let rows = successions(resolution).map { succession in
+      let row = succession.row
+      let to =
+        row.to.isEmpty
+        ? Self.pick(Bilingual(zh: "无对应", en: "no successor"), language)
+        : row.to.map { library.printed($0.description) }.joined(separator: "、")
+      return "⇒ \(to)（\(row.relation.chinese)，\(Self.pick(verification(row), language))）"
+    }
+    return ([text] + reasons + rows).filter { !$0.isEmpty }.joined(separator: "\n    ")
+  }
+
+  private func verification(_ row: ConcordanceRow) -> Bilingual {
+    guard row.isVerified else { return Bilingual(zh: "未核定", en: "verified by nobody") }
+    let who = [row.verifiedBy, row.verifiedOn?.description].compactMap { $0 }
+    return Bilingual(
+      zh: who.isEmpty ? "已核定" : who.joined(separator: "，") + "核定",
+      en: who.isEmpty ? "verified" : "verified by " + who.joined(separator: ", "))
+  }
+
+  private static func pick(_ words: Bilingual, _ language: Language) -> String { words[language] }
+
+  // MARK: Facts
+
+  private func facts(_ resolution: Resolution) -> RegulationFacts? {
+    resolution.entry.map { library.entries[$0].regulation.facts }
+  }
+
+  private func printed(_ resolution: Resolution) -> String {
+    let title = facts(resolution)?.title ?? resolution.reference.norm
+    return "《\(title)》" + resolution.printedLocator(in: library)
+  }
+
+  /// The subject line of the article, where one provision is meant.
+  private func heading(_ resolution: Resolution) -> String? {
+    guard let entry = resolution.entry, resolution.places.count == 1,
+      let place = resolution.places.first
+    else { return nil }
+    let regulation = library.entries[entry].regulation
+    let isDivision = regulation.provisions[place].kind.isDivision
+    return regulation.path(to: place).map { regulation.provisions[$0] }
+      .last { !$0.heading.isEmpty && (isDivision || !$0.kind.isDivision) }?.heading
+  }
+
+  private func successions(_ resolution: Resolution) -> [Succession] {
+    (resolution.repeal?.successors ?? []) + (resolution.supersession?.successors ?? [])
+  }
+
+  private func status(_ resolution: Resolution) -> Bilingual {
+    for obstacle in resolution.obstacles {
+      switch obstacle {
+      case .repealed: return Bilingual(zh: "已废止", en: "repealed")
+      case .superseded: return Bilingual(zh: "已修改", en: "superseded")
+      case .notYetInForce: return Bilingual(zh: "未施行", en: "not yet in force")
+      case .dateUnknown: return Bilingual(zh: "施行日期不明", en: "effective date unknown")
+      default: continue
+      }
+    }
+    return Bilingual(zh: "施行中", en: "in force")
+  }
+
+  private func statusCode(_ resolution: Resolution) -> String {
+    switch status(resolution).en {
+    case "repealed": "repealed"
+    case "superseded": "superseded"
+    case "not yet in force": "notYetInForce"
+    case "effective date unknown": "unknown"
+    default: "inForce"
+    }
+  }
+
+  // MARK: JSON
+
+  var json: JSONValue {
+    switch outcome {
+    case .law(let resolution): return json(resolution)
+    case .own(let locator, let exists):
+      return .object([
+        JSONMember(name: "norm", value: .string(CitationTarget.selfNorm)),
+        JSONMember(name: "target", value: .string("#\(locator)")),
+        JSONMember(name: "printed", value: .string(locator.printed)),
+        JSONMember(name: "found", value: .bool(exists)),
+      ])
+    case .clauses(let ids):
+      return .object([
+        JSONMember(name: "norm", value: .string(CitationTarget.selfNorm)),
+        JSONMember(name: "clauses", value: JSONValue(ids)),
+        JSONMember(name: "found", value: .bool(true)),
+      ])
+    case .licensee(let document, let locator):
+      return .object([
+        JSONMember(name: "norm", value: .null),
+        JSONMember(name: "document", value: .string(document.rawValue)),
+        JSONMember(name: "section", value: JSONValue(locator.section)),
+        JSONMember(name: "found", value: .bool(true)),
+      ])
+    case .noPosition:
+      return .object([
+        JSONMember(name: "norm", value: .string(CitationTarget.selfNorm)),
+        JSONMember(name: "found", value: .bool(false)),
+        JSONMember(
+          name: "reasons",
+          value: .array([reason(.noPosition, Resolution(reference: LawReference(norm: "self")))])),
+      ])
+    }
+  }
+
+  private func json(_ resolution: Resolution) -> JSONValue {
+    let facts = facts(resolution)
+    var members = [
+      JSONMember(name: "norm", value: JSONValue(resolution.key)),
+      JSONMember(name: "title", value: JSONValue(facts?.title)),
+      JSONMember(name: "target", value: JSONValue(target(resolution))),
+      JSONMember(
+        name: "printed", value: resolution.isFound ? .string(printed(resolution)) : .null),
+      JSONMember(name: "heading", value: JSONValue(heading(resolution))),
+      JSONMember(name: "version", value: JSONValue(facts?.version.description)),
+      JSONMember(name: "effective", value: JSONValue(facts?.effective.date?.description)),
+      JSONMember(name: "repealed", value: JSONValue(resolution.repeal?.date.description)),
+      JSONMember(
+        name: "status",
+        value: resolution.key == nil ? .null : .string(statusCode(resolution))),
+      JSONMember(name: "found", value: .bool(resolution.isFound)),
+      JSONMember(
+        name: "reasons", value: .array(resolution.obstacles.map { reason($0, resolution) })),
+    ]
+    members.append(
+      JSONMember(
+        name: "successors", value: .array(successions(resolution).map(Self.successor))))
+    return .object(members)
+  }
+
+  private func target(_ resolution: Resolution) -> String? {
+    guard let key = resolution.key else { return nil }
+    var reference = resolution.reference
+    reference.norm = key
+    reference.version = facts(resolution)?.version
+    return reference.target
+  }
+
+  private func reason(_ obstacle: Obstacle, _ resolution: Resolution) -> JSONValue {
+    .object([
+      JSONMember(name: "code", value: .string(obstacle.code)),
+      JSONMember(
+        name: "message", value: JSONValue(ObstacleWords.of(obstacle, resolution, library))),
+    ])
+  }
+
+  private static func successor(_ succession: Succession) -> JSONValue {
+    let row = succession.row
+    return .object([
+      JSONMember(name: "from", value: JSONValue(row.from.map(\.description))),
+      JSONMember(name: "to", value: JSONValue(row.to.map(\.description))),
+      JSONMember(name: "relation", value: .string(row.relation.rawValue)),
+      JSONMember(name: "state", value: .string(row.isVerified ? "verified" : "unverified")),
+      JSONMember(name: "verifiedBy", value: JSONValue(row.verifiedBy)),
+      JSONMember(name: "verifiedOn", value: JSONValue(row.verifiedOn?.description)),
+      JSONMember(name: "concordance", value: .string(succession.path)),
+    ])
+  }
+}
