@@ -55,11 +55,8 @@ struct FilingMissing: AlignmentRule {
           "approvals/EP-900.xml",
           """
           <?xml version="1.0" encoding="UTF-8"?>
-          <approvals xmlns="urn:guiju:1" id="APPROVALS" schemaVersion="1">
-            <header date="2026-09-01">
-              <title>批准记录</title>
-            </header>
-            <approval id="apprvaaa" doc="EP-900@1" digest="sha256:\(String(repeating: "0", count: 64))" date="2026-03-02">
+          <approvals xmlns="urn:guiju:1" schemaVersion="1">
+            <approval id="aappro22" doc="EP-900@1" digest="sha256:\(String(repeating: "0", count: 64))" date="2026-03-02">
               <signature role="approve" person="甲" date="2026-03-02"/>
               <filing to="party:county" date="\(date)"/>
             </approval>
