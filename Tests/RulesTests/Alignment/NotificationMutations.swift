@@ -78,7 +78,7 @@ enum NotificationMutations {
     },
     MutationFamily("NTF013", name: "receiver reached in office hours only") { twin in
       let contacts = twin.elements("contact")
-      let told = twin.elements("notification")
+      let told = matched(twin, "notification")
         .filter { $0["kind"] == "alert" || $0["kind"] == "report" }
         .flatMap { ($0["to"] ?? "").split(separator: " ").map(String.init) }
       let parties = Set(contacts.compactMap { $0["party"] }).filter { party in
