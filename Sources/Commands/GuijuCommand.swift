@@ -35,7 +35,7 @@ package struct GuijuCommand: AsyncParsableCommand {
       subcommands: [
         CheckCommand.self, ListCommand.self, ShowCommand.self, LogCommand.self, BlameCommand.self,
         MergeFileCommand.self, UpdateCommand.self,
-        NewCommand.self, FormatCommand.self,
+        NewCommand.self, ImportCommand.self, FormatCommand.self,
         FixCommand.self, CiteCommand.self, RegulationCommand.self, RefsCommand.self,
         ImpactCommand.self,
         CoverageCommand.self,

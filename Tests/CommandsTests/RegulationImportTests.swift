@@ -147,4 +147,16 @@ import Testing
     let message = try #require((files[1]["message"] as? [String: String])?["en"])
     #expect(message.contains("version of 2001-01-01 with other words (articles 2)"))
   }
+
+  @Test func aKeyBelongsToOneLaw() throws {
+    let scratch = try ScratchFolder()
+    _ = try scratch.write("a.txt", Self.law)
+    _ = try scratch.write("b.txt", Self.law.replacing("示例安全法", with: "示例卫生法"))
+    let result = try Self.run(scratch, ["a.txt", "b.txt", "--key", "exl"])
+    #expect(result.status == 2)
+    #expect(result.output.contains("The key exl belongs to 《示例安全法》, another law"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.path("regulations/exl"))
+        == ["2001-01-01.xml"])
+  }
 }

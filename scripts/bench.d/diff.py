@@ -151,16 +151,21 @@ def pairs(scratch):
                 yield "shared %s/%s" % (size, form or "ids"), old, new, None
 
 
-def seconds(command, rounds, accepted=(0,)):
-    """The median of the wall time, process start included."""
-    times = []
+def once(command, accepted=(0,)):
+    """Wall time, process start included; None where the program failed."""
+    start = time.perf_counter()
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    taken = time.perf_counter() - start
+    return taken if done.returncode in accepted else None
+
+
+def alternating(commands, rounds):
+    """The median of each command; they take turns, so that a busy moment hits all of them."""
+    times = [[] for _ in commands]
     for _ in range(rounds):
-        start = time.perf_counter()
-        done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        times.append(time.perf_counter() - start)
-        if done.returncode not in accepted:
-            return None
-    return statistics.median(times)
+        for place, (command, accepted) in enumerate(commands):
+            times[place].append(once(command, accepted))
+    return [None if None in taken else statistics.median(taken) for taken in times]
 
 
 def told(guiju, old, new):
@@ -193,10 +198,10 @@ def main():
     print("%-26s %8s %8s %7s %9s %9s  %s" % ("pair", "guiju", "xmllint", "ratio", "git -w-d", "xmldiff", "operations"))
     failed = False
     for name, old, new, truth in pairs(options.scratch):
-        ours = seconds([options.guiju, "diff", old, new], options.rounds)
-        lint = seconds(["xmllint", "--noout", old, new], options.rounds)
-        git = seconds(["git", "diff", "--no-index", "--word-diff", old, new], options.rounds, (0, 1))
-        theirs = seconds([xmldiff, old, new], 1) if xmldiff else None
+        ours, lint, git = alternating([
+            ([options.guiju, "diff", old, new], (0,)), (["xmllint", "--noout", old, new], (0,)),
+            (["git", "diff", "--no-index", "--word-diff", old, new], (0, 1))], options.rounds)
+        theirs = once([xmldiff, old, new]) if xmldiff else None
         result = verdict(told(options.guiju, old, new), truth)
         failed = failed or result.startswith("WRONG")
 

@@ -6,6 +6,7 @@ is asked changes in one commit of fifty, the clause that is asked in one of a th
 """
 import argparse
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -84,12 +85,16 @@ def history(folder, commits):
 
 
 def measure(words, folder, rounds):
-    times, output = [], b""
+    """Median wall time, median processor time, and the last output."""
+    walls, processor, output = [], [], b""
     for _ in range(rounds):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         start = time.perf_counter()
         output = subprocess.run(words, cwd=folder, check=True, capture_output=True).stdout
-        times.append(time.perf_counter() - start)
-    return statistics.median(times), output
+        walls.append(time.perf_counter() - start)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        processor.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return statistics.median(walls), statistics.median(processor), output
 
 
 def main():
@@ -114,9 +119,9 @@ def main():
     print(f"{options.commits} commits, median of {options.rounds}, load {os.getloadavg()[0]:.1f}")
     found = {}
     for name, words in cases:
-        seconds, output = measure(words, folder, options.rounds)
+        wall, processor, output = measure(words, folder, options.rounds)
         found[name] = output.decode()
-        print(f"{name:26} {seconds:8.3f} s")
+        print(f"{name:26} wall {wall:7.3f} s   CPU {processor:7.3f} s")
     expected = (options.commits - 1) // 1000 + 2
     rows = sum(1 for row in found["guiju log IP-900#clause"].split("\n") if row[:2] == "20")
     if rows != expected:

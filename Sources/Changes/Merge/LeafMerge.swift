@@ -30,7 +30,7 @@ enum LeafMerge {
       ($0.hunk.old.lowerBound, $0.hunk.old.upperBound, $0.side)
         < ($1.hunk.old.lowerBound, $1.hunk.old.upperBound, $1.side)
     }
-    var result: [Unicode.Scalar] = []
+    var result = MergedWords()
     var place = 0
     var last: (hunk: SequenceHunk, side: Int)?
     for change in changes {
@@ -43,12 +43,24 @@ enum LeafMerge {
         if isSame { continue }
         return nil
       }
-      result += texts[0].scalars[texts[0].scalarRange(place..<change.hunk.old.lowerBound)]
-      result += texts[change.side].scalars[texts[change.side].scalarRange(change.hunk.new)]
+      result.append(texts[0], place..<change.hunk.old.lowerBound, from: 0)
+      result.append(texts[change.side], change.hunk.new, from: change.side)
       place = change.hunk.old.upperBound
       last = change
     }
-    result += texts[0].scalars[texts[0].scalarRange(place..<texts[0].count)]
+    result.append(texts[0], place..<texts[0].count, from: 0)
     return tags.bytes(result)
+  }
+}
+
+/// A merged text, and which version each character of it came from.
+struct MergedWords {
+  private(set) var scalars: [Unicode.Scalar] = []
+  private(set) var origins: [Int] = []
+
+  mutating func append(_ text: TextTokens, _ tokens: Range<Int>, from side: Int) {
+    let part = text.scalars[text.scalarRange(tokens)]
+    scalars += part
+    origins += Array(repeating: side, count: part.count)
   }
 }

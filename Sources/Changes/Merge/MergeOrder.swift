@@ -130,7 +130,7 @@ struct MergeOrder {
       if theirs.isEmpty { return ours.map { .node($0, placedBy: .ours) } }
       if ours.isEmpty { return theirs.map { .node($0, placedBy: .theirs) } }
       if takesBoth { return both(ours, theirs) }
-      return [.hunk(ours: ours, base: [], theirs: theirs, .insertedAtOnePoint)]
+      return shared(ours, theirs)
     }
     if !ours.isEmpty, !theirs.isEmpty {
       let deleted = old.filter { plan.conflicts[$0] == .deletedAndEdited }
@@ -150,6 +150,27 @@ struct MergeOrder {
         ? .hunk(ours: [item], base: base, theirs: [], kind)
         : .hunk(ours: [], base: base, theirs: [item], kind)
     }
+  }
+
+  /// What both sides put at either end of a gap is sure; only the rest is not.
+  private func shared(_ ours: [Int], _ theirs: [Int]) -> [MergeSlot] {
+    let count = min(ours.count, theirs.count)
+    var head = 0
+    while head < count, ours[head] == theirs[head] { head += 1 }
+    var tail = 0
+    while tail < count - head, ours[ours.count - 1 - tail] == theirs[theirs.count - 1 - tail] {
+      tail += 1
+    }
+    let left = Array(ours[head..<ours.count - tail])
+    let right = Array(theirs[head..<theirs.count - tail])
+    var slots: [MergeSlot] = ours[..<head].map { .node($0, placedBy: nil) }
+    if right.isEmpty || left.isEmpty {
+      slots += left.map { .node($0, placedBy: .ours) }
+      slots += right.map { .node($0, placedBy: .theirs) }
+    } else {
+      slots.append(.hunk(ours: left, base: [], theirs: right, .insertedAtOnePoint))
+    }
+    return slots + ours[(ours.count - tail)...].map { .node($0, placedBy: nil) }
   }
 
   /// Records whose order says nothing: the rows of a register, the entries of the 修改记录.

@@ -29,11 +29,12 @@ struct TagScalars {
     return text
   }
 
-  /// The bytes again; nil where the tags do not close each other.
-  func bytes(_ text: [Unicode.Scalar]) -> [UInt8]? {
+  /// The bytes again; nil where the tags do not close each other, or a tag of one side would close one
+  /// of the other: two marks that cross are no two marks within each other.
+  func bytes(_ text: MergedWords) -> [UInt8]? {
     var bytes: [UInt8] = []
-    var open: [ArraySlice<UInt8>] = []
-    for scalar in text {
+    var open: [(name: ArraySlice<UInt8>, origin: Int)] = []
+    for (scalar, origin) in zip(text.scalars, text.origins) {
       guard let tag = tags[scalar] else {
         bytes += String(scalar).utf8
         continue
@@ -41,9 +42,11 @@ struct TagScalars {
       bytes += tag
       if tag.starts(with: "<!".utf8) || tag.starts(with: "<?".utf8) { continue }
       if tag.starts(with: "</".utf8) {
-        guard let name = open.popLast(), name == Self.name(of: tag[2...]) else { return nil }
+        guard let last = open.popLast(), last.name == Self.name(of: tag[2...]),
+          last.origin == origin || last.origin == 0 || origin == 0
+        else { return nil }
       } else if !tag.dropLast().hasSuffix(UInt8(ascii: "/")) {
-        open.append(Self.name(of: tag[1...]))
+        open.append((Self.name(of: tag[1...]), origin))
       }
     }
     return open.isEmpty ? bytes : nil

@@ -33,6 +33,9 @@ struct DocumentTargets {
           named: target, citations.shortForms[target.norm], resolver,
           writtenOn: facts?.meta?.issued)
       }
+      if target.relative == nil {
+        return ResolvedTarget(.unprinted(LawLocator(target)), resolver)
+      }
       guard let nodes = mention?.carriedFrom else { return ResolvedTarget(.noPosition, resolver) }
       let ids = (facts?.elements ?? []).filter { nodes.contains($0.node) && $0.name == .p }
       return ResolvedTarget(

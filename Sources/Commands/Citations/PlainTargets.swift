@@ -24,6 +24,9 @@ struct PlainTargets {
       }
       let structure = structure ?? TextStructure(bytes)
       self.structure = structure
+      if !structure.hasArticles, target.relative == nil {
+        return ResolvedTarget(.unprinted(LawLocator(target)), resolver)
+      }
       guard structure.hasArticles,
         let place = structure.place(of: target, at: citation.bytes.lowerBound)
       else { return ResolvedTarget(.noPosition, resolver) }

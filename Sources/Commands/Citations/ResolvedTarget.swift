@@ -10,6 +10,8 @@ struct ResolvedTarget {
     case law(Resolution)
     /// A place of the text itself, and whether the text has it.
     case own(LawLocator, exists: Bool)
+    /// A place of the text itself, of which only a piece without articles is here.
+    case unprinted(LawLocator)
     /// Clauses of the document that 前款 means, by id.
     case clauses([String])
     /// A document of the licensee by what it is for: which one depends on the plant.
@@ -50,7 +52,7 @@ struct ResolvedTarget {
     case .law(let resolution): resolution.obstacles.isEmpty
     case .own(_, let exists): exists
     case .clauses, .licensee: true
-    case .noPosition: false
+    case .noPosition, .unprinted: false
     }
   }
 
@@ -69,6 +71,8 @@ struct ResolvedTarget {
           + Self.pick(
             Bilingual(
               zh: "本文没有\(locator.printed)。", en: "This text has no \(locator.printed)."), language)
+    case .unprinted(let locator):
+      return "? " + Self.unprinted(locator)[language]
     case .clauses(let ids):
       return "→ "
         + Self.pick(
@@ -188,6 +192,20 @@ struct ResolvedTarget {
         JSONMember(name: "printed", value: .string(locator.printed)),
         JSONMember(name: "found", value: .bool(exists)),
       ])
+    case .unprinted(let locator):
+      return .object([
+        JSONMember(name: "norm", value: .string(CitationTarget.selfNorm)),
+        JSONMember(name: "target", value: .string("#\(locator)")),
+        JSONMember(name: "found", value: .bool(false)),
+        JSONMember(
+          name: "reasons",
+          value: .array([
+            .object([
+              JSONMember(name: "code", value: "notPrinted"),
+              JSONMember(name: "message", value: JSONValue(Self.unprinted(locator))),
+            ])
+          ])),
+      ])
     case .clauses(let ids):
       return .object([
         JSONMember(name: "norm", value: .string(CitationTarget.selfNorm)),
@@ -210,6 +228,12 @@ struct ResolvedTarget {
           value: .array([reason(.noPosition, Resolution(reference: LawReference(norm: "self")))])),
       ])
     }
+  }
+
+  private static func unprinted(_ locator: LawLocator) -> Bilingual {
+    Bilingual(
+      zh: "本文\(locator.printed)；这段文字没有印出条文，无法核对。",
+      en: "\(locator.printed) of this text, which prints no articles here: it cannot be checked.")
   }
 
   private func json(_ resolution: Resolution) -> JSONValue {

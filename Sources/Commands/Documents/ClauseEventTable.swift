@@ -1,3 +1,4 @@
+import Changes
 import GitStore
 import History
 import Model
@@ -27,7 +28,7 @@ struct ClauseEventTable {
     if event.kind == .removed {
       words = [TableRun(event.words, mark: .deleted)]
     } else if let earlier = event.earlierWords {
-      words = [TableRun(earlier, mark: .deleted), TableRun(event.words, mark: .inserted)]
+      words = Self.runs(TextDiff(earlier, event.words).segments)
     } else {
       words = [TableRun(event.words)]
     }
@@ -42,6 +43,14 @@ struct ClauseEventTable {
       TableCell(event.commit.author.name), TableCell(event.commit.summary),
       TableCell("\(event.document)"), TableCell(event.path),
     ]
+  }
+
+  private static func runs(_ segments: [TextSegment]) -> [TableRun] {
+    segments.flatMap { segment -> [TableRun] in
+      if segment.kind == .equal { return [TableRun(segment.new)] }
+      return [(segment.old, TableMark.deleted), (segment.new, .inserted)]
+        .filter { !$0.0.isEmpty }.map { TableRun($0.0, mark: $0.1) }
+    }
   }
 
   private static func name(_ event: ClauseEvent) -> Bilingual {

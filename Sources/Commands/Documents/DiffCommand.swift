@@ -109,9 +109,9 @@ struct DiffCommand: AsyncParsableCommand {
     if missing > 0 {
       Console.note(
         Bilingual(
-          zh: "修订对照表有 \(missing) 处（缺理由）：请在修改记录中写明，或者在提交说明中加一行“修订理由: …”。",
+          zh: "修订对照表有 \(missing) 处（缺理由），须补写；XML 文件写在修改记录中，或者在提交说明中加一行“修订理由: …”。",
           en:
-            "\(missing) rows of the table have no reason: give it in the history, or as a “Reason: …” trailer of the commit."
+            "\(missing) rows of the table have no reason and need one; for XML give it in the history, or as a line “Reason: …” of the commit message."
         ))
     }
   }

@@ -36,6 +36,18 @@ struct XMLOutput {
     text += "<\(outer)><\(inner)>" + Self.escaped(words) + "</\(inner)></\(outer)>\n"
   }
 
+  /// An element on one line whose inside is markup already.
+  mutating func leaf(_ name: String, _ attributes: [(String, String?)] = [], markup: String) {
+    indent()
+    text += "<" + name + Self.attributes(attributes) + ">" + markup + "</" + name + ">\n"
+  }
+
+  /// A line of words, or of markup, between elements.
+  mutating func line(markup: String) {
+    indent()
+    text += markup + "\n"
+  }
+
   var bytes: [UInt8] { Array(text.utf8) }
 
   private mutating func indent() {

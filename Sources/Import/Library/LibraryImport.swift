@@ -62,6 +62,12 @@ package struct LibraryImport: Sendable {
     let document = try LawTextReader.read(source, options: request.options)
     let (key, isNew) = try key(for: document, request, keys)
     let existing = versions(key)
+    if let other = existing.last, !keys(document.title).contains(key) {
+      throw ImportFailure(
+        .badRegulation,
+        zh: "代号 \(key) 已用于《\(other.title)》，不是《\(document.title)》，请用 --key 另定代号。",
+        en: "The key \(key) belongs to 《\(other.title)》, another law; choose another with --key.")
+    }
     var notices = document.notices
     let read = count(source.lines.map(\.text).joined())
     let placed = count(document.allText)

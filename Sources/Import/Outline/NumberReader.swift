@@ -8,6 +8,9 @@ enum NumberReader {
     switch first {
     case "第": return official(text)
     case "附": return annex(scalars)
+    // As `show` prints it for readers of English.
+    case "A" where text.hasPrefix("Annex "):
+      return annex(Array(("附录" + text.dropFirst(6)).unicodeScalars))
     case "0"..."9", "A"..."Z":
       if let dotted = dotted(scalars, isLabel: isLabel) { return dotted }
     default: break
@@ -19,7 +22,7 @@ enum NumberReader {
     }
   }
 
-  private static func form(_ style: ItemOpening.Style) -> NumberForm {
+  private static func form(_ style: ItemOpening.Style) -> ClauseForm {
     switch style {
     case .bracketedHan: .hanBracket
     case .bracketedDigits: .digitParenthesis
@@ -35,7 +38,7 @@ enum NumberReader {
   private static func official(_ text: String) -> NumberedText? {
     switch LineClassifier.form(of: SourceLine(number: 1, text: text)) {
     case .division(let kind, let number?, let printed, let heading):
-      let form: NumberForm =
+      let form: ClauseForm =
         switch kind {
         case .part: .part
         case .subpart: .subpart

@@ -1,6 +1,6 @@
 /// A paragraph that begins with a number.
 struct NumberedText: Sendable, Hashable {
-  var form: NumberForm
+  var form: ClauseForm
   /// Of a dotted number all figures, letters of annexes in front as 1 for A; else the one value.
   var values: [Int]
   var printed: String

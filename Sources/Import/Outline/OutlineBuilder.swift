@@ -3,7 +3,7 @@
 struct OutlineBuilder {
   struct Open {
     var node: Int
-    var form: NumberForm?
+    var form: ClauseForm?
     var values: [Int]
     var annex: String?
     /// Of a heading without a number.
@@ -86,6 +86,10 @@ struct OutlineBuilder {
       addHeadingOrParagraph(line, text: words, number: label)
       return
     }
+    if line.isNote, !words.hasPrefix("注") {
+      append(.note, text: words, line)
+      return
+    }
     if words.hasPrefix("注：") || words.hasPrefix("注:") {
       append(.note, text: Characters.trimmed(String(words.dropFirst(2))), line)
       return
@@ -113,7 +117,7 @@ struct OutlineBuilder {
       if number.isSure { return number }
       return follows(number.values) ? number : nil
     case .article:
-      return number.isSure || number.value == (lastValues[NumberForm.article.rank]?.last ?? 0) + 1
+      return number.isSure || number.value == (lastValues[ClauseForm.article.rank]?.last ?? 0) + 1
         ? number : nil
     default: return number
     }
@@ -133,11 +137,11 @@ struct OutlineBuilder {
     return expected == values
   }
 
-  static func isDotted(_ form: NumberForm) -> Bool {
+  static func isDotted(_ form: ClauseForm) -> Bool {
     if case .dotted = form { true } else { false }
   }
 
-  private func isOpen(_ form: NumberForm, before value: Int) -> Bool {
+  private func isOpen(_ form: ClauseForm, before value: Int) -> Bool {
     stack.contains { $0.form == form && $0.values.last == value - 1 }
   }
 
@@ -158,6 +162,8 @@ struct OutlineBuilder {
   static func isCaption(_ line: DocxLine) -> Bool { caption(line.words) != nil }
 
   static func caption(_ words: String) -> (number: String, text: String)? {
+    // As `show` prints it for readers of English.
+    let words = words.hasPrefix("Table ") ? "表" + words.dropFirst(6) : words
     let scalars = Array(words.unicodeScalars)
     guard scalars.count <= 60, scalars.first == "表" else { return nil }
     var place = LineClassifier.skipSpace(scalars, 1)
@@ -171,7 +177,9 @@ struct OutlineBuilder {
         || Characters.isHan(scalars[place])
     else { return nil }
     let rest = LineClassifier.text(scalars[LineClassifier.skipSpace(scalars, place)...])
-    guard LineClassifier.isHeading(rest) else { return nil }
+    guard !rest.unicodeScalars.contains(where: { "。；".unicodeScalars.contains($0) }),
+      !rest.hasSuffix("："), !rest.hasPrefix("所")
+    else { return nil }
     return ("表" + LineClassifier.text(scalars[start..<place]), rest)
   }
 

@@ -16,7 +16,7 @@ package struct OutlineNode: Sendable, Hashable {
   package var parent: Int?
   /// As printed, computed by Word or typed: `7.3.1`, `第四条`, `（二）`, `表1`.
   package var number: String?
-  package var form: NumberForm?
+  package var form: ClauseForm?
   /// The words without the number; the caption of a table.
   package var text: String
   /// Ids that hidden bookmarks carry, outermost first.
@@ -32,7 +32,7 @@ package struct OutlineNode: Sendable, Hashable {
   package var line: Int
 
   package init(
-    kind: Kind, parent: Int?, number: String? = nil, form: NumberForm? = nil, text: String,
+    kind: Kind, parent: Int?, number: String? = nil, form: ClauseForm? = nil, text: String,
     line: Int
   ) {
     self.kind = kind

@@ -12,6 +12,7 @@ package struct ImportNotice: Sendable, Hashable {
     case unplacedLine, articleGap, articleRepeated, articleOutOfOrder, divisionOutOfOrder
     case pointOutOfOrder, guessedArticle, joinedLine, contentsDiffer, contentsOnly, titleMissing
     // About characters and markup.
+    case restructured, numberChanged
     case converted, privateUse, zeroWidth, replacedCharacter, markupResidue, lostContent,
       textDiffers
   }

@@ -21,6 +21,8 @@ package struct DocxLine: Sendable, Hashable {
   package var isHeavy = false
   package var isCentered = false
   package var isTitle = false
+  /// Set in the style in which `show --format docx` sets what the markup says and no clause does.
+  package var isNote = false
   package var place = Place.body
   /// The ids that hidden bookmarks carry, outermost first.
   package var ids: [String] = []

@@ -98,6 +98,7 @@ struct DocxReader {
     line.outline = style.outline.flatMap { $0 < 9 ? $0 : nil }
     line.isCentered = style.isCentered ?? false
     let name = style.name.lowercased()
+    line.isNote = name == "note text"
     line.isTitle = name == "title" || style.name == "标题"
     let isListed = name.hasPrefix("toc ") || name.hasPrefix("目录") || name.hasPrefix("contents ")
     line.place = state.isContents || isListed ? .contents : .body

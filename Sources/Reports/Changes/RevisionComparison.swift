@@ -37,8 +37,9 @@ struct RevisionComparison {
     if missing > 0 {
       notes.append(
         Bilingual(
-          zh: "\(missing) 处没有修订理由，请在修改记录（history/entry）或者提交说明中写明。",
-          en: "\(missing) rows have no reason; give it in the history or in the commit message."))
+          zh: "\(missing) 处没有修订理由，须补写；XML 文件的理由取自修改记录和提交说明。",
+          en:
+            "\(missing) rows have no reason and need one; for XML it comes from the history and commit messages."))
     }
     let table = Table(
       name: "comparison", caption: caption,

@@ -216,7 +216,8 @@ struct DocumentWord {
       let isEntry = frames.last?.kind == .entry
       var result = WordParagraph(
         isLoose && runs.first == InlineWord.runs(paragraph.inline).first ? .body : .normal, runs)
-      if informative > 0 { result.style = .note }
+      let isLink = frames.last?.name == .legal || frames.last?.name == .experience
+      if informative > 0 || isLink { result.style = .note }
       if frames.last?.kind == .signature { result.alignment = .right }
       result.indent = result.style == .body ? nil : indent(hanging: isEntry)
       put(result, id: paragraph.id)

@@ -9,6 +9,8 @@ package final class DocumentContext: Sendable {
   package let path: String
   package let xml: XMLDocument
   package let facts: DocumentFacts
+  /// The citations in the prose; nil where law was not asked about.
+  package let citations: DocumentCitations?
   package let registry: Registry
   package let configuration: Configuration
   /// The day the check answers for.
@@ -19,12 +21,13 @@ package final class DocumentContext: Sendable {
   private let lastAmount = Mutex<(node: NodeIndex, amount: AmountComparison?)?>(nil)
 
   package init(
-    path: String, xml: XMLDocument, facts: DocumentFacts, registry: Registry,
-    configuration: Configuration, asOf: CivilDate
+    path: String, xml: XMLDocument, facts: DocumentFacts, citations: DocumentCitations? = nil,
+    registry: Registry, configuration: Configuration, asOf: CivilDate
   ) {
     self.path = path
     self.xml = xml
     self.facts = facts
+    self.citations = citations
     self.registry = registry
     self.configuration = configuration
     self.asOf = asOf

@@ -27,8 +27,8 @@ struct FileCheck: Sendable {
     if file.failure == nil { covered.formUnion(FaultCoverage.codes(hasTree: file.document != nil)) }
     if let document = file.document, let facts = file.facts {
       let context = DocumentContext(
-        path: file.path, xml: document, facts: facts, registry: registry,
-        configuration: configuration, asOf: asOf)
+        path: file.path, xml: document, facts: facts, citations: file.citations,
+        registry: registry, configuration: configuration, asOf: asOf)
       let result = rules.run(context)
       raw += result.findings
       covered.formUnion(result.covered)

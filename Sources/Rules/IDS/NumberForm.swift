@@ -2,7 +2,7 @@
 /// `{n}`, `{n,}`, `{n,m}`; `^` and `$` at the ends change nothing, because the whole number must fit.
 ///
 /// A matcher of its own: it needs no time to start, and no pattern can make it run away.
-struct NumberForm {
+package struct NumberForm {
   private indirect enum Part {
     case one(Set<ClosedRange<UInt32>>, isNegated: Bool)
     case sequence([Part])
@@ -13,7 +13,7 @@ struct NumberForm {
   private let root: Part
 
   /// Nil where the pattern cannot be read.
-  init?(_ pattern: String) {
+  package init?(_ pattern: String) {
     var scalars = Array(pattern.unicodeScalars)
     if scalars.first == "^" { scalars.removeFirst() }
     if scalars.last == "$", scalars.dropLast().last != "\\" { scalars.removeLast() }
@@ -23,7 +23,7 @@ struct NumberForm {
   }
 
   /// Whether the whole text fits. Texts beyond a length that no number has do not.
-  func matches(_ text: String) -> Bool {
+  package func matches(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.map(\.value)
     guard scalars.count <= 200 else { return false }
     return Self.ends(root, [0], scalars).contains(scalars.count)

@@ -1,5 +1,5 @@
 /// How a clause is numbered; each form is one level wherever it stands.
-package enum NumberForm: Sendable, Hashable {
+package enum ClauseForm: Sendable, Hashable {
   /// 附录A, 附件1
   case annex
   /// 第一编
