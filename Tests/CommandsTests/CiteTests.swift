@@ -73,15 +73,16 @@ import Testing
       乙：
       （一）丙；
       （二）前项和前款规定的丁，本条第一款除外。
+      第二章　己
       第二条　前条第二款和本办法第九条。
-      前款规定的戊。
+      前款规定的戊，适用本章规定。
       """
     let found = try cite(text)
-    #expect(found.map(\.text) == ["前项", "前款", "本条第一款", "前条第二款", "本办法第九条", "前款"])
+    #expect(found.map(\.text) == ["前项", "前款", "本条第一款", "前条第二款", "本办法第九条", "前款", "本章"])
     let resolved = found.compactMap { $0.resolved?.first }
     #expect(
-      resolved.map { $0.target ?? "" } == ["#1.2.1", "#1.1", "#1.1", "#1.2", "#9", "#2.1"])
-    #expect(resolved.map(\.found) == [true, true, true, true, false, true])
+      resolved.map { $0.target ?? "" } == ["#1.2.1", "#1.1", "#1.1", "#1.2", "#9", "#2.1", "#ch2"])
+    #expect(resolved.map(\.found) == [true, true, true, true, false, true, true])
   }
 
   @Test func whatIsNoTextOrNoDayIsTold() throws {

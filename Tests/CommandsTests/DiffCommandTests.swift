@@ -86,6 +86,7 @@ import Testing
     let (scratch, guiju) = try scratch(["old.xml": Self.old])
     defer { withExtendedLifetime(scratch) {} }
     #expect(try guiju("diff", "old.xml", "none.xml").status == 2)
+    #expect(try guiju("diff", "none.xml", "old.xml").errors.contains("none.xml"))
     #expect(try guiju("diff", "old.xml", "none.xml").errors.contains("none.xml"))
   }
 

@@ -6,6 +6,8 @@ struct PlainTargets {
   private let bytes: [UInt8]
   private let shortForms: [String: String]
   private let resolver: CitationResolver
+  /// A text cites the same provision over and over.
+  private var known: [CitationTarget: ResolvedTarget] = [:]
   /// Read when the first citation of the text itself comes.
   private var structure: TextStructure?
 
@@ -20,7 +22,11 @@ struct PlainTargets {
     guard !resolver.library.isEmpty else { return nil }
     return citation.targets.map { target in
       guard target.norm == CitationTarget.selfNorm else {
-        return ResolvedTarget(named: target, shortForms[target.norm], resolver, writtenOn: nil)
+        if let found = known[target] { return found }
+        let found = ResolvedTarget(
+          named: target, shortForms[target.norm], resolver, writtenOn: nil)
+        known[target] = found
+        return found
       }
       let structure = structure ?? TextStructure(bytes)
       self.structure = structure

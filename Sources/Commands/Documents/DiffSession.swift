@@ -24,7 +24,7 @@ struct DiffSession {
   }
 
   func read(needsImpact: Bool) async throws -> Comparison {
-    if let second, isFile(first), isFile(second) || range(second) == nil {
+    if let second, range(second) == nil || isFile(first) && isFile(second) {
       return try await files(first, second, needsImpact)
     }
     if second == nil, isFile(first), let comparison = try ownChanges() { return comparison }

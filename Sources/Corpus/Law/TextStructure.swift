@@ -10,8 +10,12 @@ package struct TextStructure: Sendable {
   private struct Line {
     var start: Int
     var article: UnitNumber
+    /// The place of the article in ``articles``.
+    var place: Int
     var paragraph: Int
     var point: Int?
+    /// The divisions around it from the outside in: `pt2`, `ch3`.
+    var divisions: [String]
   }
 
   /// Only lines inside articles, in order.
@@ -25,6 +29,7 @@ package struct TextStructure: Sendable {
     var article: UnitNumber?
     var paragraph = 0
     var start = 0
+    var divisions: [String] = []
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       let line = Self.Reader(bytes[start..<end])
@@ -34,17 +39,23 @@ package struct TextStructure: Sendable {
         points.insert(LawLocator(article: number))
         paragraph = 0
         if line.hasWordsBehindArticle { paragraph = 1 }
-      } else if line.isHeading {
+      } else if let (level, number) = line.heading {
         article = nil
+        // A new 章 ends the 章 and 节 before it.
+        divisions =
+          divisions.filter { Self.level(of: $0) < level } + [Self.prefixes[level] + number]
       } else if article != nil, !line.isEmpty, line.point == nil || paragraph == 0 {
         paragraph += 1
       }
       if let article, !line.isEmpty {
         lines.append(
-          Line(start: start, article: article, paragraph: max(paragraph, 1), point: line.point))
+          Line(
+            start: start, article: article, place: articles.count - 1, paragraph: max(paragraph, 1),
+            point: line.point, divisions: divisions))
         points.insert(LawLocator(article: article, paragraph: max(paragraph, 1)))
         if let point = line.point {
           points.insert(LawLocator(article: article, paragraph: max(paragraph, 1), point: point))
+          points.insert(LawLocator(article: article, point: point))
         }
       }
       start = end + 1
@@ -61,7 +72,7 @@ package struct TextStructure: Sendable {
   package func place(of target: CitationTarget, at offset: Int) -> LawLocator? {
     let named = LawLocator(target)
     if named.article != nil, target.relative == nil { return named }
-    guard let line = lines.last(where: { $0.start <= offset }) else { return nil }
+    guard let line = line(at: offset) else { return nil }
     var place = named
     place.article = line.article
     guard let word = target.relative else {
@@ -72,14 +83,32 @@ package struct TextStructure: Sendable {
     return back(word, from: line, &place) ? place : nil
   }
 
+  private static let prefixes = ["pt", "sp", "ch", "sec"]
+  private static let units = ["编", "分编", "章", "节"]
+
+  private static func level(of step: String) -> Int {
+    prefixes.lastIndex { step.hasPrefix($0) } ?? 0
+  }
+
+  /// The last line that begins at or before a place.
+  private func line(at offset: Int) -> Line? {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? lines[low - 1] : nil
+  }
+
   /// Whether the text prints a place, ranges at both ends.
   package func contains(_ locator: LawLocator) -> Bool {
-    guard let article = locator.article else { return false }
+    guard let article = locator.article else { return locator.divisions != nil }
     var first = LawLocator(article: article)
     if !points.contains(first) { return false }
     if let last = locator.lastArticle { return points.contains(LawLocator(article: last)) }
     if let point = locator.point, locator.paragraph == nil {
-      return points.contains { $0.article == article && $0.point == point }
+      return points.contains(LawLocator(article: article, point: point))
     }
     guard let paragraph = locator.paragraph else { return true }
     for number in [paragraph, locator.lastParagraph ?? paragraph] {
@@ -92,13 +121,20 @@ package struct TextStructure: Sendable {
   /// Counts back from a line; `false` where there is not so much before.
   private func back(_ word: String, from line: Line, _ place: inout LawLocator) -> Bool {
     guard let unit = word.last else { return false }
+    if let level = Self.units.firstIndex(where: { word == "本" + $0 }) {
+      let steps = line.divisions.filter { Self.level(of: $0) <= level }
+      guard steps.last.map({ Self.level(of: $0) }) == level else { return false }
+      place = LawLocator()
+      place.divisions = steps.joined(separator: "/")
+      return true
+    }
     let count = Self.count(word)
     switch unit {
     case "条":
       guard let count else { return true }
-      guard let at = articles.lastIndex(of: line.article), at >= count else { return false }
-      place.article = articles[at - count]
-      if count > 1 { place.lastArticle = articles[at - 1] }
+      guard line.place >= count else { return false }
+      place.article = articles[line.place - count]
+      if count > 1 { place.lastArticle = articles[line.place - 1] }
       return true
     case "款":
       guard let count else {
@@ -137,7 +173,8 @@ package struct TextStructure: Sendable {
   private struct Reader {
     var article: UnitNumber?
     var point: Int?
-    var isHeading = false
+    /// The level of a division, 编 outermost, and its number.
+    var heading: (level: Int, number: String)?
     var isEmpty = true
     var hasWordsBehindArticle = false
 
@@ -158,7 +195,8 @@ package struct TextStructure: Sendable {
       guard digits.count < 8, let value = ChineseNumeral.value(of: digits) else { return }
       let behind = words.dropFirst(digits.count)
       guard behind.first == "条" else {
-        isHeading = ["章", "节", "编", "分"].contains(behind.first ?? " ")
+        heading = TextStructure.units.firstIndex { behind.hasPrefix($0) }
+          .map { ($0, "\(value)") }
         return
       }
       var rest = behind.dropFirst()

@@ -39,7 +39,8 @@ struct RevisionComparison {
         Bilingual(
           zh: "\(missing) 处没有修订理由，须补写；XML 文件的理由取自修改记录和提交说明。",
           en:
-            "\(missing) rows have no reason and need one; for XML it comes from the history and commit messages."))
+            "\(missing) rows have no reason and need one; for XML it comes from the history and commit messages."
+        ))
     }
     let table = Table(
       name: "comparison", caption: caption,
