@@ -98,7 +98,7 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("ChangesTests", ["Changes", "Documents", "Files", "Model", "XMLTree"]),
     tests("CitationsTests", ["Citations", "Model"]),
-    tests("CommandsTests", ["Archive", "Commands", "Import"]),
+    tests("CommandsTests", ["Archive", "Commands", "Import", "Rules"]),
     tests("CorpusTests", ["Corpus", "Diagnostics", "Documents", "Model"]),
     tests("DiagnosticsTests", ["Diagnostics", "Model"]),
     tests("DocumentsTests", ["Documents", "Model", "XMLTree"]),

@@ -192,17 +192,25 @@ def main():
     parser.add_argument("scratch")
     parser.add_argument("--rounds", type=int, default=7)
     options = parser.parse_args()
+    return 0 if compare(options.guiju, options.scratch, options.rounds) else 1
+
+
+def run(bench):
+    return compare(bench.guiju, bench.scratch, bench.rounds)
+
+
+def compare(guiju, scratch, rounds):
     xmldiff = os.environ.get("XMLDIFF") or shutil.which("xmldiff")
     print("milliseconds of wall time, median of %d, process start included; load %.1f"
-          % (options.rounds, os.getloadavg()[0]))
+          % (rounds, os.getloadavg()[0]))
     print("%-26s %8s %8s %7s %9s %9s  %s" % ("pair", "guiju", "xmllint", "ratio", "git -w-d", "xmldiff", "operations"))
     failed = False
-    for name, old, new, truth in pairs(options.scratch):
+    for name, old, new, truth in pairs(scratch):
         ours, lint, git = alternating([
-            ([options.guiju, "diff", old, new], (0,)), (["xmllint", "--noout", old, new], (0,)),
-            (["git", "diff", "--no-index", "--word-diff", old, new], (0, 1))], options.rounds)
+            ([guiju, "diff", old, new], (0,)), (["xmllint", "--noout", old, new], (0,)),
+            (["git", "diff", "--no-index", "--word-diff", old, new], (0, 1))], rounds)
         theirs = once([xmldiff, old, new]) if xmldiff else None
-        result = verdict(told(options.guiju, old, new), truth)
+        result = verdict(told(guiju, old, new), truth)
         failed = failed or result.startswith("WRONG")
 
         def shown(value):
@@ -211,7 +219,7 @@ def main():
             name, shown(ours), shown(lint), ours / lint, shown(git), shown(theirs), result), flush=True)
     if not xmldiff:
         print("xmldiff is not installed (pip install xmldiff)")
-    return 1 if failed else 0
+    return not failed
 
 
 if __name__ == "__main__":

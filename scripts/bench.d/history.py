@@ -104,30 +104,41 @@ def main():
     parser.add_argument("--commits", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
-    folder = os.path.join(options.scratch, "history")
-    history(folder, options.commits)
+    if not compare(options.guiju, options.scratch, options.commits, options.rounds):
+        sys.exit(1)
+
+
+def run(bench):
+    return compare(bench.guiju, bench.scratch, 10_000, 3)
+
+
+def compare(guiju, scratch, commits, rounds):
+    folder = os.path.join(scratch, "history")
+    history(folder, commits)
     text = open(os.path.join(folder, PATH), encoding="utf-8").read().split("\n")
     line = next(n for n, words in enumerate(text, 1) if ident("p", 7) in words)
     cases = [
-        ("guiju log IP-900", [options.guiju, "log", "IP-900"]),
-        ("guiju log IP-900#clause", [options.guiju, "log", f"IP-900#{ident('p', 7)}"]),
-        ("guiju blame IP-900", [options.guiju, "blame", "IP-900"]),
+        ("guiju log IP-900", [guiju, "log", "IP-900"]),
+        ("guiju log IP-900#clause", [guiju, "log", f"IP-900#{ident('p', 7)}"]),
+        ("guiju blame IP-900", [guiju, "blame", "IP-900"]),
         ("git log -L line", ["git", "log", "--oneline", "-s", f"-L{line},{line}:{PATH}"]),
         ("git log -- path", ["git", "log", "--oneline", "--first-parent", "--", PATH]),
         ("git blame path", ["git", "blame", "-s", PATH]),
     ]
-    print(f"{options.commits} commits, median of {options.rounds}, load {os.getloadavg()[0]:.1f}")
+    print(f"{commits} commits, median of {rounds}, load {os.getloadavg()[0]:.1f}")
     found = {}
     for name, words in cases:
-        wall, processor, output = measure(words, folder, options.rounds)
+        wall, processor, output = measure(words, folder, rounds)
         found[name] = output.decode()
         print(f"{name:26} wall {wall:7.3f} s   CPU {processor:7.3f} s")
-    expected = (options.commits - 1) // 1000 + 2
+    expected = (commits - 1) // 1000 + 2
     rows = sum(1 for row in found["guiju log IP-900#clause"].split("\n") if row[:2] == "20")
     if rows != expected:
-        sys.exit(f"guiju log tells {rows} events of the clause, {expected} are there")
+        print(f"guiju log tells {rows} events of the clause, {expected} are there")
+        return False
     lines = len(found["git log -L line"].strip().split("\n"))
     print(f"events of the clause: {expected}; guiju {rows}, git log -L {lines}")
+    return True
 
 
 if __name__ == "__main__":

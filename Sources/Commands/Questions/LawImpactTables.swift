@@ -113,9 +113,9 @@ struct LawImpactTables {
         notes.append(
           Bilingual(
             zh:
-              "《\(change.title)》\(comparison.old.facts.version)与\(comparison.new.facts.version)的版本相比。",
+              "《\(change.title)》\(comparison.old.facts.version)与\(comparison.new.facts.version)的版本相比，只列按旧版本写成的引用（以文件的发布日期为准）。",
             en:
-              "《\(change.title)》 of \(comparison.old.facts.version) against \(comparison.new.facts.version)."
+              "《\(change.title)》 of \(comparison.old.facts.version) against \(comparison.new.facts.version); only citations written under the old version, by the document's date of issue."
           ))
       } else {
         notes.append(

@@ -109,8 +109,9 @@ package struct DocumentCitations: Sendable {
     guard printed.count == targets.count else { return false }
     return zip(printed, targets).allSatisfy { printed, target in
       guard let reference = LawReference(target: target) else { return false }
-      return reference.locator == printed.reference.locator
-        && without(republic, reference.norm) == without(republic, printed.reference.norm)
+      guard reference.locator == printed.reference.locator else { return false }
+      return reference.norm == printed.reference.norm
+        || without(republic, reference.norm) == without(republic, printed.reference.norm)
     }
   }
 

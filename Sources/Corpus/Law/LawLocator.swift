@@ -85,14 +85,14 @@ extension LawLocator {
   /// What the recogniser read behind a name.
   package init(_ target: CitationTarget) {
     if let text = target.article {
-      if let number = UnitNumber(text) { article = number } else { section = text }
+      if let number = Self.unit(text) { article = number } else { section = text }
     }
-    lastArticle = target.toArticle.flatMap { UnitNumber($0) }
-    paragraph = target.paragraph.flatMap { Int($0) }
-    lastParagraph = target.toParagraph.flatMap { Int($0) }
-    point = target.item.flatMap { Int($0) }
-    lastPoint = target.toItem.flatMap { Int($0) }
-    indent = target.subitem.flatMap { Int($0) }
+    lastArticle = target.toArticle.flatMap { Self.unit($0) }
+    paragraph = target.paragraph.flatMap { Self.integer($0) }
+    lastParagraph = target.toParagraph.flatMap { Self.integer($0) }
+    point = target.item.flatMap { Self.integer($0) }
+    lastPoint = target.toItem.flatMap { Self.integer($0) }
+    indent = target.subitem.flatMap { Self.integer($0) }
     var steps: [String] = []
     if let part = target.part { steps.append("pt" + part) }
     if let subpart = target.subpart { steps.append("sp" + subpart) }
@@ -108,6 +108,51 @@ extension LawLocator {
     if !steps.isEmpty, article == nil { divisions = steps.joined(separator: "/") }
   }
 
+  /// A number of digits only, which nearly all are.
+  private static func plain(_ text: String) -> Int? {
+    guard (1...6).contains(text.utf8.count) else { return nil }
+    var value = 0
+    for byte in text.utf8 {
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+
+  private static func unit(_ text: String) -> UnitNumber? {
+    plain(text).map { UnitNumber($0) } ?? UnitNumber(text)
+  }
+
+  private static func integer(_ text: String) -> Int? { plain(text) ?? Int(text) }
+
+  /// `55`, `55.2`, `55.2.3`, `55.2.3.1`; nil for what is more than that.
+  private static func plainPath(_ bytes: [UInt8]) -> LawLocator? {
+    var numbers: (Int, Int, Int, Int) = (0, 0, 0, 0)
+    var level = 0
+    var digits = 0
+    var value = 0
+    for byte in bytes + [0x2E] {
+      if byte == 0x2E {
+        guard (1...4).contains(digits), level < 4, level == 0 || value > 0 else { return nil }
+        switch level {
+        case 0: numbers.0 = value
+        case 1: numbers.1 = value
+        case 2: numbers.2 = value
+        default: numbers.3 = value
+        }
+        level += 1
+        (digits, value) = (0, 0)
+      } else {
+        guard byte >= 0x30, byte <= 0x39 else { return nil }
+        value = value * 10 + Int(byte - 0x30)
+        digits += 1
+      }
+    }
+    return LawLocator(
+      article: UnitNumber(numbers.0), paragraph: level > 1 ? numbers.1 : nil,
+      point: level > 2 ? numbers.2 : nil, indent: level > 3 ? numbers.3 : nil)
+  }
+
   /// Reads what stands behind `#` in a target: `55.2.3`, `120-1`, `8..10`, `46.2..3`, `77.?.3`, `pt2/ch3`.
   package init?(_ text: some StringProtocol) {
     if text.utf8.first.map({ $0 >= 0x61 }) ?? false {
@@ -116,6 +161,10 @@ extension LawLocator {
       return
     }
     let bytes = Array(text.utf8)
+    if let plain = Self.plainPath(bytes) {
+      self = plain
+      return
+    }
     let dots = bytes.indices.dropLast().first { bytes[$0] == 0x2E && bytes[$0 + 1] == 0x2E }
     let front = String(decoding: bytes[..<(dots ?? bytes.count)], as: UTF8.self)
     let numbers = front.split(separator: ".", omittingEmptySubsequences: false)

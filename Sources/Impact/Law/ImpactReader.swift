@@ -37,7 +37,10 @@ struct ImpactReader {
         target: target(resolution),
         successors: resolution.repeal?.successors ?? resolution.supersession?.successors ?? [])
       if let comparison {
+        // What was written under another version names other articles by the same numbers.
         guard
+          let entry = resolution.entry,
+          library.entries[entry].regulation.facts.version == comparison.old.facts.version,
           let change = VersionChange.of(resolution.reference.locator, in: comparison),
           change.change != .same
         else { continue }
