@@ -38,7 +38,7 @@ package struct GuijuCommand: AsyncParsableCommand {
         NewCommand.self, ImportCommand.self, FormatCommand.self,
         FixCommand.self, CiteCommand.self, RegulationCommand.self, RefsCommand.self,
         ImpactCommand.self,
-        CoverageCommand.self,
+        CoverageCommand.self, AlignCommand.self,
         ApproveCommand.self, VerifyCommand.self, DiffCommand.self,
         RulesCommand.self,
         ExplainCommand.self, InitCommand.self,

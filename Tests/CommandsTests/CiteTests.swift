@@ -75,14 +75,17 @@ import Testing
       （二）前项和前款规定的丁，本条第一款除外。
       第二章　己
       第二条　前条第二款和本办法第九条。
-      前款规定的戊，适用本章规定。
+      前款规定的戊，适用本章规定和本办法第二章、第九章。
       """
     let found = try cite(text)
-    #expect(found.map(\.text) == ["前项", "前款", "本条第一款", "前条第二款", "本办法第九条", "前款", "本章"])
-    let resolved = found.compactMap { $0.resolved?.first }
     #expect(
-      resolved.map { $0.target ?? "" } == ["#1.2.1", "#1.1", "#1.1", "#1.2", "#9", "#2.1", "#ch2"])
-    #expect(resolved.map(\.found) == [true, true, true, true, false, true, true])
+      found.map(\.text) == ["前项", "前款", "本条第一款", "前条第二款", "本办法第九条", "前款", "本章", "本办法第二章、第九章"])
+    let resolved = found.flatMap { $0.resolved ?? [] }
+    #expect(
+      resolved.map { $0.target ?? "" } == [
+        "#1.2.1", "#1.1", "#1.1", "#1.2", "#9", "#2.1", "#ch2", "#ch2", "#ch9",
+      ])
+    #expect(resolved.map(\.found) == [true, true, true, true, false, true, true, true, false])
   }
 
   @Test func whatIsNoTextOrNoDayIsTold() throws {

@@ -32,7 +32,8 @@ struct ChainFinder {
         let active = isActive(message, trigger, plan)
         known[message] = active
         return active
-      }, isLost: lost)
+      }, isLost: lost,
+      isOfFamily: { set.plans[messages[$0].place.plan].family == trigger.family })
   }
 
   func chains(of network: TriggerNetwork, facilities: Set<String>) -> [Chain] {
@@ -59,62 +60,63 @@ struct ChainFinder {
   {
     let origin = network.trigger.origin
     var found: [Chain] = []
-    var owing: [(sender: Int, addressee: Int)] = []
-    for sender in senders {
-      let isRelative =
-        switch limit.clock {
-        case .receive: sender != origin
-        case .confirm, .decide, nil: sender != origin
-        case .occur, .detect, .enter: false
-        }
-      let addressees = addressees(of: limit, from: sender, network)
-      for addressee in addressees where addressee != sender {
-        let direct = directLegs(sender, addressee, limit, network)
-        if isRelative {
-          if direct.isEmpty, let chain = relative(network, limit, sender, addressee) {
-            found.append(chain)
+    for reference in limit.to {
+      let addressees = addressees(reference, network)
+      var owing: [(sender: Int, addressee: Int)] = []
+      var made: [Chain] = []
+      for sender in senders {
+        let isRelative =
+          switch limit.clock {
+          case .receive, .confirm, .decide, nil: sender != origin
+          case .occur, .detect, .enter: false
           }
-        } else if let best = direct.min(by: { arrival($0, network) < arrival($1, network) }) {
-          found.append(
-            chain(network, limit, sender, addressee, path: network.path(to: best), lacksLast: false)
-          )
-        } else if sender != origin {
-          owing.append((sender, addressee))
+        // A report of its own to one of them is held against the limit without the others.
+        if isRelative,
+          addressees.contains(where: { !directLegs(sender, $0, limit, network).isEmpty })
+        {
+          continue
         }
+        // Of several bodies of a kind the one that is told first is enough.
+        var best: Chain?
+        for addressee in addressees where addressee != sender {
+          let direct = directLegs(sender, addressee, limit, network)
+          var chain: Chain?
+          if isRelative {
+            chain = relative(network, limit, sender, addressee)
+          } else if let leg = direct.min(by: { arrival($0, network) < arrival($1, network) }) {
+            chain = self.chain(
+              network, limit, sender, addressee, path: network.path(to: leg), lacksLast: false)
+          } else if sender != origin {
+            owing.append((sender, addressee))
+          }
+          if let chain, best.map({ chain.total < $0.total }) ?? true { best = chain }
+        }
+        if let best { made.append(best) }
       }
-    }
-    // Where nobody of the kind makes the last report, the one who could make it first owes it.
-    for (_, group) in Dictionary(grouping: owing, by: \.addressee).sorted(by: { $0.key < $1.key })
-    where !found.contains(where: { $0.addressee == group[0].addressee }) {
-      let first = group.min { a, b in
-        (network.arrivals[a.sender] ?? .zero, a.sender) < (
-          network.arrivals[b.sender] ?? .zero, b.sender
-        )
+      // Where nobody of the kind makes the last report, the one who could make it first owes it.
+      let first = owing.min { a, b in
+        (network.arrivals[a.sender] ?? .zero, a.sender)
+          < (network.arrivals[b.sender] ?? .zero, b.sender)
       }
-      guard let first, let leg = network.by[first.sender] else { continue }
-      found.append(
-        chain(
-          network, limit, first.sender, first.addressee, path: network.path(to: leg),
-          lacksLast: true))
+      if made.isEmpty, let first, let leg = network.by[first.sender] {
+        made.append(
+          chain(
+            network, limit, first.sender, first.addressee, path: network.path(to: leg),
+            lacksLast: true))
+      }
+      found += made
     }
     return found
   }
 
-  /// The parties that a limit means; of a kind, those in the territory of the sender.
-  private func addressees(of limit: StatutoryLimit, from sender: Int, _ network: TriggerNetwork)
-    -> [Int]
-  {
-    var result: [Int] = []
-    for reference in limit.to {
-      switch reference {
-      case .party(let key):
-        if let party = set.directory.index(of: key) { result.append(party) }
-      case .kind(let kind):
-        result += network.arrivals.keys.filter { set.directory[$0].kind == kind }.sorted()
-      case .role: continue
-      }
+  /// The parties that a row means.
+  private func addressees(_ reference: PartyReference, _ network: TriggerNetwork) -> [Int] {
+    switch reference {
+    case .party(let key): set.directory.index(of: key).map { [$0] } ?? []
+    case .kind(let kind):
+      network.arrivals.keys.filter { set.directory[$0].kind == kind }.sorted()
+    case .role: []
     }
-    return result
   }
 
   private func directLegs(

@@ -40,7 +40,7 @@ package struct TriggerNetwork: Sendable {
   ///   - fromOrigin: without it only relays count: the time from the moment the origin was told.
   init(
     _ trigger: Trigger, _ book: LegBook, fromOrigin: Bool = true,
-    isActive: (Int) -> Bool, isLost: (Int) -> Bool
+    isActive: (Int) -> Bool, isLost: (Int) -> Bool, isOfFamily: (Int) -> Bool
   ) {
     self.trigger = trigger
     var heap = MinHeap<Event>()
@@ -82,6 +82,9 @@ package struct TriggerNetwork: Sendable {
           if !fromOrigin { continue }
           start = Reach(seconds: leg.processing)
           arrival = start + leg.weight.reach
+        case .trigger where !isOfFamily(leg.message):
+          // What another family of plans does of its own accord has its own trigger.
+          continue
         case .trigger, .anchored:
           start = event.reach
           arrival = max(event.reach, leg.weight.reach)

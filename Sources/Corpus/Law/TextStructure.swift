@@ -24,6 +24,8 @@ package struct TextStructure: Sendable {
   /// is no place.
   private var articles: [UnitNumber] = []
   private var points: Set<LawLocator> = []
+  /// The path of every division that the text prints.
+  private var headings: Set<[String]> = []
 
   package init(_ bytes: [UInt8]) {
     var article: UnitNumber?
@@ -44,6 +46,7 @@ package struct TextStructure: Sendable {
         // A new 章 ends the 章 and 节 before it.
         divisions =
           divisions.filter { Self.level(of: $0) < level } + [Self.prefixes[level] + number]
+        headings.insert(divisions)
       } else if article != nil, !line.isEmpty, line.point == nil || paragraph == 0 {
         paragraph += 1
       }
@@ -71,7 +74,7 @@ package struct TextStructure: Sendable {
   ///   does not print is returned all the same, see ``contains(_:)``.
   package func place(of target: CitationTarget, at offset: Int) -> LawLocator? {
     let named = LawLocator(target)
-    if named.article != nil, target.relative == nil { return named }
+    if named.article != nil || named.divisions != nil, target.relative == nil { return named }
     guard let line = line(at: offset) else { return nil }
     var place = named
     place.article = line.article
@@ -103,7 +106,20 @@ package struct TextStructure: Sendable {
 
   /// Whether the text prints a place, ranges at both ends.
   package func contains(_ locator: LawLocator) -> Bool {
-    guard let article = locator.article else { return locator.divisions != nil }
+    guard let article = locator.article else {
+      let wanted = locator.divisions?.split(separator: "/").map(String.init) ?? []
+      return !wanted.isEmpty
+        && headings.contains { path in
+          // Levels between may be left out.
+          var rest = path[...]
+          return path.last == wanted.last
+            && wanted.allSatisfy { step in
+              guard let place = rest.firstIndex(of: step) else { return false }
+              rest = rest[(place + 1)...]
+              return true
+            }
+        }
+    }
     var first = LawLocator(article: article)
     if !points.contains(first) { return false }
     if let last = locator.lastArticle { return points.contains(LawLocator(article: last)) }

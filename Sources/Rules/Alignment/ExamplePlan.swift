@@ -148,4 +148,9 @@ struct ExamplePlan {
 
       """)
   }
+
+  /// A limit of 45 minutes for the report of a nuclear power plant.
+  static let reportRow = deadlines(
+    #"<deadline key="npp-report" kind="report" from="kind:operator" to="party:nnsa" level="ge:nuclear-state:厂房应急" clock="enter" limit="PT45M" facility="npp" family="nuclear" source="示例" state="verified"><zh>进入厂房应急及以上应急状态后提交应急报告。</zh></deadline>"#
+  )
 }

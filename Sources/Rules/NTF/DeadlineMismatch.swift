@@ -32,12 +32,14 @@ struct DeadlineMismatch: AlignmentRule {
   func check(_ index: AlignmentIndex, _ corpus: Corpus, _ sink: inout FindingSink) {
     for pair in index.matches.pairs where !pair.reasons.contains(.throughParent) {
       let (sent, expected) = (index.messages[pair.sent], index.messages[pair.expected])
+      // Nobody may rely on what is left to discretion, whatever it says of time.
+      if sent.isDiscretionary { continue }
       guard let wanted = expected.limit, let bound = wanted.upper,
         sent.effectiveClock == expected.effectiveClock || sent.effectiveClock == nil
           || expected.effectiveClock == nil
       else { continue }
       sink.cover()
-      let comparison = sent.limit?.upper.flatMap { $0.compared(to: bound) }
+      let comparison = sent.limit?.upper.flatMap { $0.keeping(bound) }
       switch comparison {
       case .shorter, .same: continue
       case .longer: report(index, pair, sent, expected, wanted, .fail, &sink)

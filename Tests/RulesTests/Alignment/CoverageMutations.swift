@@ -79,15 +79,19 @@ enum CoverageMutations {
       }
     },
     MutationFamily("LIF002", name: "plan filed too late") { twin in
-      approvals(twin).map { path in
-        Mutation(
-          path, twin.elements("filing", in: path).map { $0.setting("date", "2026-08-20") })
+      approvals(twin).flatMap { path in
+        // The twentieth working day after the first of June is the thirtieth.
+        ["2026-07-01", "2026-07-02", "2026-07-20", "2026-08-20"].map { (day: String) in
+          Mutation(
+            "\(path) \(day)", twin.elements("filing", in: path).map { $0.setting("date", day) })
+        }
       }
     },
   ]
 
+  /// Of the governments' plans and the chemical neighbour's: those that must be filed within a number of days.
   private static func approvals(_ twin: Twin) -> [String] {
-    twin.files.keys.filter { $0.hasPrefix("approvals/") }.sorted()
+    ["EP-CH-01", "EP-CI-01", "EP-CO-01", "EP-OF-01", "EP-PR-01"].map { "approvals/\($0).xml" }
   }
 
   private static func untopic(_ twin: Twin, _ plan: String, _ topic: String) -> Mutation {

@@ -101,6 +101,15 @@ import Testing
         return Mutation(resource.plan, [resource.value("quantity")?.numbered { _ in promised }])
       }
     },
+    MutationFamily(name: "filed on the last of twenty working days") { twin in
+      ["EP-CH-01", "EP-CI-01", "EP-CO-01"].map { plan in
+        Mutation(
+          plan,
+          twin.elements("filing", in: "approvals/\(plan).xml").map {
+            $0.setting("date", "2026-06-30")
+          })
+      }
+    },
     MutationFamily(name: "agreement ends today") { twin in
       twin.elements("agreement").map {
         Mutation("\($0.plan)", [$0.setting("expires", Twin.day)])

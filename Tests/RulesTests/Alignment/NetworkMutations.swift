@@ -28,7 +28,9 @@ enum NetworkMutations {
     MutationFamily("NTF008", name: "two plans each wait for the other") { twin in
       let plans = twin.plans
       return plans.indices.dropLast().flatMap { first in
-        [first + 1, (first + 4) % plans.count].filter { $0 != first && $0 < plans.count }.map {
+        [first + 1, first + 4].filter {
+          $0 < plans.count && twin.issuer(plans[first]) != twin.issuer(plans[$0])
+        }.map {
           circle(twin, plans[first], plans[$0])
         }
       }

@@ -50,7 +50,8 @@ enum NotificationMutations {
       try late(twin)
     },
     MutationFamily("NTF009", name: "backup channels taken away") { twin in
-      twin.elements("notification").filter { $0["kind"] != "announce" }.map { element in
+      twin.elements("notification").filter { !["announce", "summary"].contains($0["kind"]) }.map {
+        element in
         Mutation("\(element.plan) \(element.id)", without(element, in: twin, ["satellite", "fax"]))
       }
     },
@@ -77,7 +78,13 @@ enum NotificationMutations {
     },
     MutationFamily("NTF013", name: "receiver reached in office hours only") { twin in
       let contacts = twin.elements("contact")
-      return Set(contacts.compactMap { $0["party"] }).sorted().map { party in
+      let told = matched(twin, "notification")
+        .filter { $0["kind"] == "alert" || $0["kind"] == "report" }
+        .flatMap { ($0["to"] ?? "").split(separator: " ").map(String.init) }
+      let parties = Set(contacts.compactMap { $0["party"] }).filter { party in
+        told.contains { $0 == party || $0 + "-duty" == party }
+      }
+      return parties.sorted().map { party in
         Mutation(
           party, contacts.filter { $0["party"] == party }.map { $0.setting("duty", "office") })
       }
