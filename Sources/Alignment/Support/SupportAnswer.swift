@@ -29,4 +29,7 @@ package struct SupportAnswer: Sendable {
   package let arrival: Arrival
   /// Whether a plan of the body that is asked is in the set.
   package let hasPlanOfAsked: Bool
+  /// Whether the request rests on an agreement: where the other plan is not in the set, the promise may
+  /// stand there.
+  package let namesAgreement: Bool
 }

@@ -34,8 +34,9 @@ package struct SupportBook: Sendable {
     let asked = set.actors(request, .from)
     let fitting = commitments.filter { commitment in
       guard commitment[.type] == request[.type], commitment.place.plan != request.place.plan,
-        let giver = set.plans[commitment.place.plan].issuer?.party,
-        asked.contains(where: { $0.party.map { set.areInLine($0, giver) } ?? false }),
+        asked.contains(where: {
+          $0.party.map { set.plans(speakingFor: $0).contains(commitment.place.plan) } ?? false
+        }),
         set.actors(commitment, .to).contains(where: { $0.party == requester })
       else { return false }
       return covers(commitment, request, set)
@@ -45,7 +46,7 @@ package struct SupportBook: Sendable {
       amount: amount(request, fitting), arrival: arrival(request, fitting),
       hasPlanOfAsked: asked.contains {
         $0.party.map { !set.plans(speakingFor: $0).isEmpty } ?? false
-      })
+      }, namesAgreement: request[.agreement] != nil)
   }
 
   /// Whether help is promised at every level at which it is asked.

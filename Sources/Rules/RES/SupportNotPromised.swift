@@ -61,12 +61,14 @@ struct SupportNotPromised: AlignmentRule {
           answer.hasPlanOfAsked
           ? Bilingual(zh: "其预案没有相应的承诺。", en: "its plan promises none.")
           : Bilingual(
-            zh: "文件集中没有该单位的预案，看不到承诺。", en: "the set has no plan of it, so no promise can be seen.")
+            zh: "文件集中没有该单位的预案，看不到承诺。",
+            en: "the set has no plan of it, so no promise can be seen.")
         sink.report(
           Bilingual(
             zh: "向\(from.zh)请求\(what.zh)支援，\(tail.zh)",
             en: "\(what.en) is asked of \(from.en); \(tail.en)"),
           at: request.place.node, in: request.place.document, help: help,
+          verdict: answer.hasPlanOfAsked || !answer.namesAgreement ? .fail : .undetermined,
           discriminator: "none/\(request[.type] ?? "")")
       case .short(let promised?):
         let wanted = request.value("quantity")?.quantity

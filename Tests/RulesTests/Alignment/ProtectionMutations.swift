@@ -31,7 +31,8 @@ enum ProtectionMutations {
       }
     },
     MutationFamily("PRO003", name: "action given to a body whose plan has no such action") { twin in
-      twin.elements("protectiveAction").filter { $0.plan != "EP-CO-01" }.map {
+      // The city's own plan has the action that it is given.
+      twin.elements("protectiveAction").filter { !["EP-CO-01", "EP-CI-01"].contains($0.plan) }.map {
         Mutation("\($0.plan) \($0["type"] ?? "")", [$0.setting("implementer", "party:city-gov")])
       }
     },
