@@ -40,7 +40,9 @@ struct UpperPlanMissing: AlignmentRule {
           in: plan.document,
           help: Bilingual(
             zh: "由\(index.owner(ofPlan: plan.index).zh)写明上级预案（upper）。",
-            en: "\(index.owner(ofPlan: plan.index).en) names the upper plan (upper)."))
+            en: "\(index.owner(ofPlan: plan.index).en) names the upper plan (upper)."),
+          // A draft just begun has its relations still to be written.
+          cap: corpus.documents[plan.document].meta?.state == .draft ? .warning : nil)
       }
       for relation in plan.upper where relation.plan == nil {
         let id = relation.reference.document?.description ?? ""
