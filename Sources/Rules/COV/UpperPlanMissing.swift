@@ -1,6 +1,7 @@
 import Alignment
 import Corpus
 import Diagnostics
+import Documents
 import Model
 
 /// COV002
