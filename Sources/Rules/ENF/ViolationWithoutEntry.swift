@@ -42,6 +42,8 @@ struct ViolationWithoutEntry: DocumentRule {
       Bilingual(
         zh: "“\(element[.localName] ?? "涉嫌违法行为")”没有写明转入哪一份执法文书。",
         en: "“\(element[.localName] ?? "violation")” names no enforcement template."),
-      at: element.index)
+      at: element.index,
+      // The repository of a draft just begun may not have the template yet.
+      cap: document.meta?.state == .draft ? .warning : nil)
   }
 }
