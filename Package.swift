@@ -62,6 +62,7 @@ let package = Package(
         "Citations", "Diagnostics", "Digests", "Documents", "Files", "GitStore", "Import", "Model",
         "XMLTree",
       ]),
+    module("Cache", ["Corpus", "Diagnostics", "Digests", "Documents", "Files", "Model", "XMLTree"]),
     module("Changes", ["Digests", "Documents", "Model", "XMLTree"]),
     module("History", ["Changes", "Corpus", "Documents", "GitStore", "Model", "XMLTree"]),
     module("Alignment", ["Corpus", "Documents", "Model", "XMLTree"]),
@@ -69,9 +70,8 @@ let package = Package(
     module(
       "Rules",
       [
-        "Alignment", "Corpus", "Diagnostics", "Digests", "Documents", "GitStore", "History",
-        "Impact", "Import",
-        "Model", "XMLTree",
+        "Alignment", "Cache", "Corpus", "Diagnostics", "Digests", "Documents", "Files", "GitStore",
+        "History", "Impact", "Import", "Model", "XMLTree",
       ]),
     module(
       "Reports",
@@ -82,8 +82,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "Alignment", "Archive", "Changes", "Citations", "Corpus", "Diagnostics", "Documents",
-        "Files",
+        "Alignment", "Archive", "Cache", "Changes", "Citations", "Corpus", "Diagnostics",
+        "Documents", "Files",
         "GitStore", "History", "Impact", "Import", "Model", "Reports", "Rules", "XMLTree",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -96,9 +96,11 @@ let package = Package(
     tests("AlignmentTests", ["Alignment", "Corpus", "Documents", "Model", "XMLTree"]),
     tests("ArchiveTests", ["Archive"]),
     tests("ArchitectureTests", []),
+    tests(
+      "CacheTests", ["Cache", "Corpus", "Diagnostics", "Digests", "Documents", "Files", "Model"]),
     tests("ChangesTests", ["Changes", "Documents", "Files", "Model", "XMLTree"]),
     tests("CitationsTests", ["Citations", "Model"]),
-    tests("CommandsTests", ["Archive", "Commands", "Import", "Rules"]),
+    tests("CommandsTests", ["Archive", "Commands", "Files", "Import", "Rules"]),
     tests("CorpusTests", ["Corpus", "Diagnostics", "Documents", "Model"]),
     tests("DiagnosticsTests", ["Diagnostics", "Model"]),
     tests("DocumentsTests", ["Documents", "Model", "XMLTree"]),
@@ -116,7 +118,9 @@ let package = Package(
       [
         "Archive", "Changes", "Corpus", "Diagnostics", "Documents", "Model", "Reports", "XMLTree",
       ]),
-    tests("RulesTests", ["Corpus", "Diagnostics", "Documents", "Model", "Rules", "XMLTree"]),
+    tests(
+      "RulesTests",
+      ["Cache", "Corpus", "Diagnostics", "Documents", "Files", "Model", "Rules", "XMLTree"]),
     tests("XMLTreeTests", ["Model", "XMLTree"]),
   ],
   swiftLanguageModes: [.v6]

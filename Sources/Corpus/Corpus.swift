@@ -29,20 +29,20 @@ package struct Corpus: Sendable {
   /// By index of the document: clauses whose words differ from the last effective revision and that no
   /// history entry speaks of.
   package var unexplained: [Int: UnexplainedChanges] = [:]
+  /// Keys of the duties that some inspection item meets; nil where there is no procedure.
+  package var inspectedDuties: Set<String>?
   /// What is made of the corpus by modules above.
   package let derived = DerivedValues()
 
   /// Indexes of controlled documents with an id, in path order.
   package let byID: [DocumentID: [Int]]
-  /// Element ids of each document, for `#id` of another document.
-  private let elementIDs: [Int: Set<ElementID>]
 
   package init(
     configuration: Configuration, registry: Registry, waivers: [Waiver], approvals: [Approval],
     regulations: RegulationLibrary = RegulationLibrary(), documents: [CorpusDocument],
     asOf: CivilDate, base: [DocumentID: BaseDocument]? = nil,
     lastEffective: [Int: LastEffective] = [:], isPartial: Bool = false,
-    onlyInForce: Bool = false
+    onlyInForce: Bool = false, isComplete: Bool? = nil
   ) {
     self.configuration = configuration
     self.registry = registry
@@ -59,36 +59,21 @@ package struct Corpus: Sendable {
     self.lastEffective = lastEffective
     self.isPartial = isPartial
     self.onlyInForce = onlyInForce
-    isComplete =
-      !isPartial
-      && !documents.contains { document in
-        guard document.facts == nil else { return false }
-        switch configuration.role(of: document.path) {
-        case .inspection, .emergency, .enforcement: return true
-        default: return false
-        }
-      }
+    self.isComplete =
+      isComplete
+      ?? (!isPartial
+        && !documents.contains { document in
+          guard document.facts == nil else { return false }
+          switch configuration.role(of: document.path) {
+          case .inspection, .emergency, .enforcement: return true
+          default: return false
+          }
+        })
     var byID: [DocumentID: [Int]] = [:]
-    var targets: Set<DocumentID> = []
     for (index, document) in documents.enumerated() {
       if let id = document.id { byID[id, default: []].append(index) }
-      for link in document.facts?.links ?? [] {
-        if case .reference(let reference) = link.value, reference.element != nil,
-          let id = reference.document
-        {
-          targets.insert(id)
-        }
-      }
     }
     self.byID = byID
-    // Only documents that somebody points into need their ids as a set.
-    var elementIDs: [Int: Set<ElementID>] = [:]
-    for id in targets {
-      for index in byID[id] ?? [] {
-        elementIDs[index] = Set(documents[index].facts?.elements.map(\.id) ?? [])
-      }
-    }
-    self.elementIDs = elementIDs
   }
 
   /// The index of the file at a path.
@@ -113,14 +98,6 @@ package struct Corpus: Sendable {
 
   /// Whether a document that others point into has an element of that id.
   package func hasElement(_ element: ElementID, in document: Int) -> Bool {
-    if let ids = elementIDs[document] { return ids.contains(element) }
-    return documents[document].facts?.elements.contains { $0.id == element } ?? false
-  }
-
-  /// References, party mentions, keys and citations that were looked at.
-  package var linkCount: Int {
-    documents.reduce(0) { sum, document in
-      sum + (document.facts.map { $0.links.count + $0.citations.count } ?? 0)
-    }
+    documents[document].hasElement(element)
   }
 }

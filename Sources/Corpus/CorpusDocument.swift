@@ -13,8 +13,32 @@ package struct CorpusDocument: Sendable {
   /// A law of `regulations/`.
   package var isRegulation = false
   package var normativeDigest: DeferredDigest
+  /// Where `facts` leave the elements out.
+  package var elementSource: DocumentElements?
+  /// Ids that the document itself points to, or names in its 修改记录, and that none of its elements has.
+  package var missing: Set<ElementID> = []
   /// The schema or the parser found faults; what follows from the content is not complete.
   package var hasFaults: Bool
+
+  package init(
+    path: String, blob: String?, facts: DocumentFacts?, citations: DocumentCitations? = nil,
+    isRegulation: Bool, normativeDigest: DeferredDigest, hasFaults: Bool
+  ) {
+    self.path = path
+    self.blob = blob
+    self.facts = facts
+    self.citations = citations
+    self.isRegulation = isRegulation
+    self.normativeDigest = normativeDigest
+    self.hasFaults = hasFaults
+  }
+
+  /// Every element with an id, in document order; duplicates included.
+  package var elements: [ElementRecord] { elementSource?.all ?? facts?.elements ?? [] }
+
+  package func hasElement(_ id: ElementID) -> Bool {
+    elementSource?.contains(id) ?? facts?.elements.contains { $0.id == id } ?? false
+  }
 
   /// `sha256:…` of the normative content.
   package var digest: String? { normativeDigest.value }

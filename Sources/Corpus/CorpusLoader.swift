@@ -35,10 +35,14 @@ package struct CorpusLoader: Sendable {
     /// Beside `documents`, one for one.
     package var values: [Value]
     package var skipped: [SkippedFile]
+    /// False where no file had to be read for which the laws are needed; then ``regulations`` is empty.
+    package var hasRegulations: Bool
+    /// Every file of the work tree that was looked at, with its blob.
+    package var seen: [SourceEntry]
   }
 
-  private let source: CorpusSource
-  private let schema: CompiledSchema?
+  let source: CorpusSource
+  let schema: CompiledSchema?
 
   /// - Parameter schema: nil where only the content is wanted.
   package init(source: CorpusSource, schema: CompiledSchema?) {
@@ -46,15 +50,25 @@ package struct CorpusLoader: Sendable {
     self.schema = schema
   }
 
-  /// - Parameter inspect: sees each file while its tree is alive, on a worker.
+  /// - Parameters:
+  ///   - memory: files that it knows are not read.
+  ///   - inspect: sees each file while its tree is alive, on a worker.
+  ///   - settle: the last to see what is kept of a document.
   /// - Throws: `FileFailure` and `GitFailure` for a source that cannot be listed. A file that cannot be
   ///   read is a value, never an error.
   package func load<Value: Sendable>(
-    _ options: Options,
+    _ options: Options, memory: (any FileMemory<Value>)? = nil,
+    settle: @escaping @Sendable (inout CorpusDocument) -> Void = { _ in },
     inspect: @escaping @Sendable (LoadedFile, Registry, Configuration) -> Value
   ) async throws -> Result<Value> {
-    let listing = try SourceListing.of(source)
-    let configuration = try configuration(in: listing)
+    var listing = try SourceListing.of(source)
+    if let memory {
+      for index in listing.entries.indices where listing.entries[index].failure == nil {
+        listing.entries[index].blob =
+          listing.entries[index].blob ?? memory.blob(of: listing.entries[index])
+      }
+    }
+    let (configuration, configurationBlob) = try configuration(in: listing)
     var skipped = listing.skipped
     let inScope = listing.entries.filter { entry in
       if let why = exclusion(of: entry.path, configuration) {
@@ -63,31 +77,18 @@ package struct CorpusLoader: Sendable {
       }
       return true
     }
-    let source = source
     let limits = configuration.limits
     let plain = FileLoader(schema: schema, limits: limits, digests: false)
-
-    let isFoundation: (SourceEntry) -> Bool = { entry in
-      entry.path == "waivers.xml" || configuration.role(of: entry.path) == .registry
-        || configuration.role(of: entry.path) == .approvals
-    }
-    var registry = Registry()
-    var waivers: [Waiver] = []
-    var approvals: [Approval] = []
-    do {
-      let reader = try SourceReader(source, maxBytes: limits.maxBytes)
-      for entry in inScope where isFoundation(entry) {
-        let file = plain.load(entry, from: reader)
-        guard let facts = file.facts else { continue }
-        registry.add(facts, path: entry.path, blob: file.blob)
-        let rows = facts.entries.map {
-          RegistryRow(entry: $0, origin: EntryOrigin(path: entry.path, node: $0.node))
-        }
-        if facts.kind == .waivers { waivers += rows.compactMap { Waiver($0) } }
-        if facts.kind == .approvals { approvals += rows.compactMap { Approval($0) } }
-      }
+    let foundation = try foundation(inScope, configuration)
+    if let memory {
+      memory.begin(
+        FileBasis(
+          configuration: configurationBlob,
+          files: try basis(inScope, configuration, foundation, limits)))
     }
 
+    let deferral = DigestDeferral(
+      source: source, limits: limits, approvals: foundation.approvals)
     let jobs = inScope.indices.map { index in
       let path = inScope[index].path
       return Job(
@@ -95,42 +96,30 @@ package struct CorpusLoader: Sendable {
         isChosen: options.paths.isEmpty
           || options.paths.contains { PathPattern($0).matches(path) || path == $0 })
     }
-    let (known, deferral) = (
-      registry, DigestDeferral(source: source, limits: limits, approvals: approvals)
-    )
-    let work = {
-      @Sendable (jobs: [Job], loader: FileLoader, resolver: CitationResolver?) async throws
-        -> [Loaded<Value>] in
-      try await ParallelMap.run(jobs, workers: options.workers) { next, put in
-        let reader = try SourceReader(source, maxBytes: limits.maxBytes)
-        var book = resolver.map { ResolutionBook($0) }
-        while let (index, job) = next() {
-          var file = loader.load(job.entry, isRegulation: job.isRegulation, from: reader)
-          if var open = book, let facts = file.facts, let citations = file.citations {
-            book = nil
-            file.law = LawUses(of: facts, citations, &open)
-            book = open
-          }
-          var loaded = Loaded<Value>(job: job, regulation: file.regulation)
-          if job.isChosen {
-            let document = CorpusDocument(
-              path: file.path, blob: file.blob, facts: file.facts, citations: file.citations,
-              isRegulation: job.isRegulation, normativeDigest: deferral.digest(of: file, job.entry),
-              hasFaults: file.failure != nil || !file.faults.isEmpty)
-            loaded.chosen = (document, inspect(file, known, configuration))
-          }
-          put(index, loaded)
-        }
-      }
-    }
+    let desk = Desk(
+      source: source, limits: limits, workers: options.workers, memory: memory,
+      foundation: foundation, configuration: configuration, deferral: deferral, settle: settle,
+      inspect: inspect)
+    // What is known needs no worker.
+    var recalled = try await desk.recall(jobs)
+    let open = jobs.filter { $0.isChosen && recalled[$0.place] == nil }
     // The laws first: their names are what citations are recognised by. One that was not asked for is
     // read all the same.
-    let laws = try await work(
-      jobs.filter { $0.isRegulation && ($0.isChosen || options.readsRegulations) }, plain, nil)
+    let needsLibrary =
+      options.readsRegulations
+      && (memory == nil
+        || open.contains { !$0.isRegulation && !configuration.isFoundation($0.entry.path) })
+    let laws = try await desk.work(
+      needsLibrary
+        ? jobs.filter(\.isRegulation).map { job in
+          var job = job
+          job.isChosen = job.isChosen && recalled[job.place] == nil
+          return job
+        } : open.filter(\.isRegulation), plain, nil)
     var regulations = RegulationLibrary()
     var loader = plain
     var resolver: CitationResolver?
-    if options.readsRegulations {
+    if needsLibrary {
       regulations = try library(laws, concordances: inScope, configuration)
       loader = FileLoader(
         schema: schema, limits: limits,
@@ -139,21 +128,22 @@ package struct CorpusLoader: Sendable {
         resolver = CitationResolver(library: regulations, day: options.asOf)
       }
     }
-    let others = try await work(
-      jobs.filter { !$0.isRegulation && $0.isChosen }, loader, resolver)
-    let chosen = (laws + others).filter { $0.chosen != nil }
-      .sorted { $0.job.place < $1.job.place }.compactMap(\.chosen)
+    let others = try await desk.work(open.filter { !$0.isRegulation }, loader, resolver)
+    for file in laws + others { recalled[file.job.place] = file.chosen ?? recalled[file.job.place] }
+    let chosen = recalled.compactMap { $0 }
     return Result(
-      configuration: configuration, registry: registry, waivers: waivers, approvals: approvals,
-      regulations: regulations, documents: chosen.map(\.0), values: chosen.map(\.1),
-      skipped: skipped.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+      configuration: configuration, registry: foundation.registry, waivers: foundation.waivers,
+      approvals: foundation.approvals, regulations: regulations, documents: chosen.map(\.0),
+      values: chosen.map(\.1),
+      skipped: skipped.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
+      hasRegulations: needsLibrary, seen: seen(inScope, chosen.map(\.0), foundation))
   }
 
   /// The library alone, without a look at any document.
   /// - Throws: `FileFailure` and `GitFailure` for a source that cannot be listed.
   package func library() throws -> RegulationLibrary {
     let listing = try SourceListing.of(source)
-    let configuration = try configuration(in: listing)
+    let configuration = try configuration(in: listing).configuration
     let reader = try SourceReader(source, maxBytes: configuration.limits.maxBytes)
     let inScope = listing.entries.filter { exclusion(of: $0.path, configuration) == nil }
     let loader = FileLoader(schema: nil, limits: configuration.limits, digests: false)
@@ -163,21 +153,6 @@ package struct CorpusLoader: Sendable {
         regulation: loader.load(entry, isRegulation: true, from: reader).regulation)
     }
     return try library(laws, concordances: inScope, configuration)
-  }
-
-  /// One file to read.
-  private struct Job: Sendable {
-    var place: Int
-    var entry: SourceEntry
-    var isRegulation: Bool
-    var isChosen: Bool
-  }
-
-  /// What a worker made of it.
-  private struct Loaded<Value: Sendable>: Sendable {
-    var job: Job
-    var regulation: Regulation?
-    var chosen: (CorpusDocument, Value)?
   }
 
   /// The laws and the concordances in scope. One that cannot be read is told where it is checked.
@@ -212,16 +187,18 @@ package struct CorpusLoader: Sendable {
     return files
   }
 
-  private func configuration(in listing: SourceListing) throws -> Configuration {
+  private func configuration(
+    in listing: SourceListing
+  ) throws -> (configuration: Configuration, blob: String?) {
     guard let entry = listing.entries.first(where: { $0.path == Configuration.path }) else {
-      return Configuration()
+      return (Configuration(), nil)
     }
     let reader = try SourceReader(source, maxBytes: ParseLimits().maxBytes)
-    let file = FileLoader(schema: schema, limits: ParseLimits()).load(entry, from: reader)
+    let file = FileLoader(schema: nil, limits: ParseLimits()).load(entry, from: reader)
     guard let document = file.document, document.root.kind == .guiju else {
-      return Configuration()
+      return (Configuration(), file.blob)
     }
-    return ConfigurationReader.read(document.root)
+    return (ConfigurationReader.read(document.root), file.blob)
   }
 
   /// Nil where a file is in scope; a reason, or `.some(nil)` where nobody would expect it to be.
@@ -243,6 +220,12 @@ package struct CorpusLoader: Sendable {
 }
 
 extension Configuration {
+  /// Whether a path is a register, the approvals or the waivers: what is read before the documents.
+  func isFoundation(_ path: String) -> Bool {
+    let role = role(of: path)
+    return path == "waivers.xml" || role == .registry || role == .approvals
+  }
+
   /// Whether a path is a law in Akoma Ntoso; the concordances beside them are tables of ours.
   package func isRegulation(_ path: String) -> Bool {
     role(of: path) == .regulations && !isConcordance(path)

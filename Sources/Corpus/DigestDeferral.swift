@@ -24,7 +24,12 @@ struct DigestDeferral: Sendable {
     {
       return DeferredDigest(NormativeDigest.of(document.root))
     }
-    let (source, limits, blob) = (source, limits, file.blob)
+    return digest(of: entry, blob: file.blob)
+  }
+
+  /// Of a file that need not be read now.
+  func digest(of entry: SourceEntry, blob: String?) -> DeferredDigest {
+    let (source, limits) = (source, limits)
     return DeferredDigest {
       guard let reader = try? SourceReader(source, maxBytes: limits.maxBytes) else { return nil }
       let again = FileLoader(schema: nil, limits: limits).load(entry, from: reader)

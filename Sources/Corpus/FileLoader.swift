@@ -30,20 +30,34 @@ package struct FileLoader: Sendable {
     _ entry: SourceEntry, isRegulation: Bool = false, from reader: borrowing SourceReader
   ) -> LoadedFile {
     var file = LoadedFile(
-      path: entry.path, blob: entry.blob, byteCount: 0, failure: nil, document: nil, faults: [],
+      path: entry.path, blob: entry.objectBlob, byteCount: 0, failure: nil, document: nil, faults: [],
       isCapped: false, facts: nil, digest: nil)
     do throws(ReadFailure) {
-      let bytes = try reader.read(entry)
-      if file.blob == nil { file.blob = BlobDigest.hex(of: bytes) }
-      if isRegulation {
-        loadRegulation(bytes, into: &file)
-      } else {
-        load(bytes, into: &file)
-      }
+      fill(&file, with: try reader.read(entry), isRegulation)
     } catch {
       file.failure = error
     }
     return file
+  }
+
+  /// The same of bytes that were read already.
+  package func load(
+    _ entry: SourceEntry, _ bytes: [UInt8], isRegulation: Bool = false
+  ) -> LoadedFile {
+    var file = LoadedFile(
+      path: entry.path, blob: entry.objectBlob, byteCount: 0, failure: nil, document: nil, faults: [],
+      isCapped: false, facts: nil, digest: nil)
+    fill(&file, with: bytes, isRegulation)
+    return file
+  }
+
+  private func fill(_ file: inout LoadedFile, with bytes: [UInt8], _ isRegulation: Bool) {
+    if file.blob == nil { file.blob = BlobDigest.hex(of: bytes) }
+    if isRegulation {
+      loadRegulation(bytes, into: &file)
+    } else {
+      load(bytes, into: &file)
+    }
   }
 
   /// A law has the official schema, compiled only when one is in scope.

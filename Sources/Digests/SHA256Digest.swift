@@ -58,6 +58,9 @@ package struct SHA256Digest: Hashable, Comparable, Sendable, CustomStringConvert
     }
   }
 
+  /// The first half.
+  package var leadingWords: (UInt64, UInt64) { (word0, word1) }
+
   /// 64 lower-case hexadecimal digits.
   package var hex: String {
     let digits = Array("0123456789abcdef".utf8)

@@ -17,15 +17,17 @@ package enum AtomicWriter {
   }
 
   /// The same of a file put together from pieces, however large.
+  /// - Parameter reachesDisk: false where it is no loss if a machine that stops at once leaves neither the
+  ///   old bytes nor the new ones.
   package static func write(
-    _ pieces: [FilePiece], to path: String, within root: String
+    _ pieces: [FilePiece], to path: String, within root: String, reachesDisk: Bool = true
   ) throws(FileFailure) {
     let target = try resolvedTarget(path, root: root)
     let folder = PathText.parent(of: target)
     let old = try existing(target, path: path)
     let temporary = folder + "/.guiju-" + RandomName.make() + ".tmp"
     do throws(FileFailure) {
-      try fill(temporary, with: pieces, like: old, path: path)
+      try fill(temporary, with: pieces, like: old, path: path, reachesDisk)
       guard unsafe rename(temporary, target) == 0 else {
         throw FileFailure(systemError: errno, operation: "rename", path: path)
       }
@@ -33,6 +35,7 @@ package enum AtomicWriter {
       _ = unsafe unlink(temporary)
       throw error
     }
+    guard reachesDisk else { return }
     // The rename is done; a file system that cannot sync a folder does not undo it.
     if let handle = try? Descriptor(
       opening: folder, flags: O_RDONLY | O_DIRECTORY, operation: "sync")
@@ -80,7 +83,8 @@ package enum AtomicWriter {
   }
 
   private static func fill(
-    _ temporary: String, with pieces: [FilePiece], like old: FileFacts?, path: String
+    _ temporary: String, with pieces: [FilePiece], like old: FileFacts?, path: String,
+    _ reachesDisk: Bool
   ) throws(FileFailure) {
     // A replaced file starts closed to others and is opened to its old permissions before it has
     // its name; a new one gets what the umask leaves.
@@ -97,7 +101,7 @@ package enum AtomicWriter {
       }
     }
     try fill(file.number, with: pieces, path: path)
-    guard fsync(file.number) == 0 else {
+    guard !reachesDisk || fsync(file.number) == 0 else {
       throw FileFailure(systemError: errno, operation: "sync", path: path)
     }
   }

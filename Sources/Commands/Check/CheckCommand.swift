@@ -14,7 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
       "check", zh: "校验仓库中的文件", en: "check the documents of the repository",
       discussion: (
         """
-        校验只读：不改动工作区、暂存区和对象库。
+        校验只读：不改动工作区、暂存区和对象库。没有改动的文件的结论取自缓存（git 目录下的 guiju/，随时可删）。
 
         示例：
           guiju check                                      校验工作区
@@ -27,7 +27,8 @@ struct CheckCommand: AsyncParsableCommand {
           guiju check --known 存量问题清单.txt             存量问题不再报错
         """,
         """
-        A check only reads: work tree, index and objects stay as they are.
+        A check only reads: work tree, index and objects stay as they are. What is known of unchanged files
+        comes from a cache (guiju/ in the git directory, safe to delete).
 
         Examples:
           guiju check                                      check the work tree
@@ -120,6 +121,14 @@ struct CheckCommand: AsyncParsableCommand {
   var noQuotes = false
 
   @Flag(
+    name: .customLong("no-cache"),
+    help: helpText(
+      "不用也不写 git 目录下 guiju/ 中的缓存：每份文件重新校验；结果相同",
+      "neither use nor write the cache, guiju/ in the git directory: every file is checked again; the result is the same"
+    ))
+  var noCache = false
+
+  @Flag(
     name: .shortAndLong,
     help: helpText("列出例外覆盖的问题和依据", "list waived findings and each rule's basis"))
   var verbose = false
@@ -149,7 +158,8 @@ struct CheckCommand: AsyncParsableCommand {
     let day = asOf.flatMap { CivilDate($0) } ?? context.today
     var session = CheckSession(
       workspace: workspace, paths: try paths.map { try chosen($0, workspace) },
-      workers: jobs ?? ProcessEnvironment.processorCount)
+      workers: jobs ?? ProcessEnvironment.processorCount,
+      memory: noCache || !paths.isEmpty ? nil : try CheckCache.open(workspace))
     let wanted = CheckRequest(
       at: at, range: range, eachCommit: eachCommit, since: since, asOf: day,
       horizon: horizon.flatMap { TimeSpan($0) }, all: all)

@@ -17,14 +17,18 @@ struct CheckSession {
   let workspace: Workspace
   let paths: [String]
   let workers: Int
+  /// What earlier checks of the repository remember; nil where nothing may be remembered.
+  let memory: CheckMemory?
 
-  init(workspace: Workspace, paths: [String], workers: Int) {
+  init(workspace: Workspace, paths: [String], workers: Int, memory: CheckMemory? = nil) {
     self.workspace = workspace
     self.paths = paths
     self.workers = workers
+    self.memory = memory
   }
 
   mutating func run(_ request: CheckRequest) async throws -> Result {
+    defer { memory?.save() }
     if let range = request.range { return try await run(range: range, request) }
     let state = request.at ?? (workspace.root == nil ? "HEAD" : "worktree")
     let choice = try SourceChoice.resolve(state, in: workspace)
@@ -126,7 +130,8 @@ struct CheckSession {
       asOf: day, workers: workers, tool: Version.tool, sourceName: choice.name)
     options.paths = paths.filter { !$0.isEmpty }
     options.commit = choice.commit?.hex
-    let outcome = try await Checker(source: choice.source, base: choice.base).run(options)
+    let outcome = try await Checker(source: choice.source, base: choice.base, memory: memory)
+      .run(options)
     return outcome.report
   }
 

@@ -76,6 +76,7 @@ struct AlignCommand: AsyncParsableCommand {
     var options = CheckOptions(
       asOf: day, workers: ProcessEnvironment.processorCount, tool: Version.tool)
     options.onlyInForce = true
+    options.keepsFacts = true
     let outcome = try await Checker(source: choice.source, rules: rules).run(options)
     let index = AlignmentIndex.of(outcome.corpus)
     guard !index.plans.isEmpty else {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cache
 import Corpus
 import Documents
 import Files
@@ -127,6 +128,9 @@ struct Examination {
         .notice, zh: "有未完成的 git 操作：\(repository.state().rawValue)",
         en: "a git operation is unfinished: \(repository.state().rawValue)")
     }
+    lines.append(
+      Line(
+        state: .good, text: CheckCache.words(CacheFolder(gitFolder: repository.gitFolder))))
     guard !isPipeline else {
       add(
         .notice, zh: "在网页上合并时，服务器上没有合并驱动：请用快进合并，或者在本机合并后推送",

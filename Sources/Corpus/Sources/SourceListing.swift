@@ -23,7 +23,7 @@ package struct SourceListing: Sendable {
     let listing = try FolderListing(
       of: root, skipping: ["Sources", "Tests", "node_modules", ".build"])
     var result = SourceListing(entries: [], skipped: [])
-    for file in listing.files { result.add(file.path, blob: nil) }
+    for file in listing.files { result.add(file.path, blob: nil, stamp: file.facts) }
     for link in listing.links where isXML(link.path) {
       result.entries.append(
         SourceEntry(
@@ -87,7 +87,8 @@ package struct SourceListing: Sendable {
   }
 
   private mutating func add(
-    _ path: String, blob: String?, mode: FileMode = .regular, isValidName: Bool = true
+    _ path: String, blob: String?, mode: FileMode = .regular, isValidName: Bool = true,
+    stamp: FileFacts? = nil
   ) {
     guard Self.isXML(path) else {
       if Self.isWordFile(path) {
@@ -105,7 +106,10 @@ package struct SourceListing: Sendable {
       return
     }
     switch mode {
-    case .regular, .executable: entries.append(SourceEntry(path: path, blob: blob))
+    case .regular, .executable:
+      var entry = SourceEntry(path: path, blob: blob)
+      entry.stamp = stamp
+      entries.append(entry)
     case .symbolicLink:
       entries.append(SourceEntry(path: path, blob: blob, failure: ReadFailure(.symbolicLink)))
     case .folder, .submodule: break

@@ -79,13 +79,14 @@ package struct Coverage: Sendable {
     let reader = CoverageReader(corpus)
     procedures = reader.procedures
     items = reader.items()
-    duties = reader.duties()
-    sanctions = reader.sanctions()
+    let register = DutyRegister(corpus.registry, corpus.lawUses.resolver)
+    duties = register.duties
+    sanctions = register.sanctions
     programme = reader.programme()
     let named = Set(programme.flatMap(\.procedures))
     withoutProgramme = procedures.filter { !named.contains($0) }
     conflicts = Self.conflicts(sanctions, on: corpus.asOf)
-    join(corpus)
+    join(corpus, register)
   }
 
   /// The inspection items of one procedure, with what they rest on; no duties.
@@ -102,7 +103,7 @@ package struct Coverage: Sendable {
     return (entries, reader.procedures.filter { !named.contains($0) })
   }
 
-  private mutating func join(_ corpus: Corpus) {
+  private mutating func join(_ corpus: Corpus, _ register: DutyRegister) {
     let library = corpus.regulations
     let resolutions = corpus.lawUses.resolutions
     for index in sanctions.indices {
@@ -112,14 +113,8 @@ package struct Coverage: Sendable {
         duties[place].sanctions.append(index)
       }
     }
-    let byKey = Dictionary(
-      sanctions.indices.map { (sanctions[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
     for index in items.indices {
-      var cited = items[index].bases.map { resolutions[$0] }
-      for key in items[index].violations {
-        if let place = byKey[key] { cited += sanctions[place].violations }
-      }
-      for place in duties.indices where Meeting.meet(cited, duties[place].provisions, library) {
+      for place in register.duties(metBy: items[index], resolutions) {
         items[index].duties.append(place)
         duties[place].items.append(index)
       }

@@ -72,25 +72,6 @@ struct CoverageReader {
     }
   }
 
-  func duties() -> [Coverage.Duty] {
-    rows(.obligations).map { key, row in
-      Coverage.Duty(row: row, key: key, provisions: provisions(row, .basis))
-    }
-  }
-
-  func sanctions() -> [Coverage.Sanction] {
-    rows(.sanctions).map { key, row in
-      let least = row.entry[.min].flatMap { DecimalNumber($0) }
-      let most = row.entry[.max].flatMap { DecimalNumber($0) }
-      return Coverage.Sanction(
-        row: row, key: key, violations: provisions(row, .violation),
-        penalties: provisions(row, .penalty),
-        range: least == nil && most == nil
-          ? nil : FineRange(least: least, most: most, unit: row.entry[.unit] ?? ""),
-        upper: row.entry[.upper])
-    }
-  }
-
   func programme() -> [Coverage.Entry] {
     var byKey: [String: [Int]] = [:]
     for index in procedures {
@@ -100,22 +81,8 @@ struct CoverageReader {
         byKey[key, default: []].append(index)
       }
     }
-    return rows(.programme).map { key, row in
+    return corpus.registry.rows(.programme, on: corpus.asOf).map { key, row in
       Coverage.Entry(row: row, key: key, procedures: byKey[key] ?? [])
     }
-  }
-
-  /// The rows of a register in the order of their files.
-  private func rows(_ kind: RegistryKind) -> [(String, RegistryRow)] {
-    (corpus.registry.rows[kind] ?? [:]).map { ($0.key, $0.value) }
-      .filter { $0.1.entry.isValid(on: corpus.asOf) }
-      .sorted {
-        ($0.1.origin.path, $0.1.origin.node) < ($1.1.origin.path, $1.1.origin.node)
-      }
-  }
-
-  private func provisions(_ row: RegistryRow, _ name: AttributeName) -> [Resolution] {
-    (row.entry[name] ?? "").split(separator: " ").compactMap { LawReference(target: $0) }
-      .map { corpus.lawUses.resolver.resolve($0) }
   }
 }

@@ -10,6 +10,8 @@ protocol AlignmentRule: CorpusRule {
 }
 
 extension AlignmentRule {
+  static var reads: CorpusView { .plans }
+
   /// With only some paths of a repository at hand, what is not there may be in it all the same: no
   /// rule of this kind has anything to say.
   func check(_ corpus: Corpus, _ sink: inout FindingSink) {

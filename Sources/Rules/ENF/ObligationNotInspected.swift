@@ -24,12 +24,15 @@ struct ObligationNotInspected: CorpusRule {
     passing: EnforcementExample.item(
       "依照《示例旧法》第二条核实登记。", files: [EnforcementExample.duty]))
 
+  static let reads = CorpusView.law
+
   init() {}
 
   func check(_ corpus: Corpus, _ sink: inout FindingSink) {
-    guard let coverage = CoverageGaps.coverage(corpus), !coverage.procedures.isEmpty else { return }
+    guard let inspected = corpus.inspectedDuties, let coverage = CoverageGaps.coverage(corpus)
+    else { return }
     sink.cover()
-    for gap in CoverageGaps.of(coverage, in: corpus, where: { $0.items.isEmpty }) {
+    for gap in CoverageGaps.of(coverage, in: corpus, where: { !inspected.contains($0.key) }) {
       sink.report(
         Bilingual(
           zh: "《\(gap.title)》登记的义务\(gap.total)项，没有检查事项的\(gap.places.count)项：\(gap.list)。",

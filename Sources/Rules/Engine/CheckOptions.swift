@@ -17,6 +17,9 @@ package struct CheckOptions: Sendable {
   /// Plans that are not in force on the day take no part in the alignment.
   package var onlyInForce = false
 
+  /// Whether the outcome's corpus is to hold all that was read rather than what the rules ask for.
+  package var keepsFacts = false
+
   package init(asOf: CivilDate, workers: Int, tool: String, sourceName: String = "worktree") {
     self.asOf = asOf
     self.workers = workers

@@ -1,3 +1,4 @@
+import Cache
 package import Corpus
 package import Diagnostics
 import Documents
@@ -15,25 +16,45 @@ package struct Checker: Sendable {
     case memory([String: [UInt8]])
   }
 
-  /// The report, and the set it was made of.
+  /// The report, and the set it was made of: of each document what the rules over the set ask for, and no law,
+  /// unless ``CheckOptions/keepsFacts``.
   package struct Outcome: Sendable {
     package var report: CheckReport
     package var corpus: Corpus
   }
 
-  private let source: CorpusSource
-  private let base: Base?
+  let source: CorpusSource
+  let base: Base?
   private let entries: [RuleEntry]
+  private let memory: CheckMemory?
 
-  package init(source: CorpusSource, base: Base? = nil, rules: [RuleEntry] = RuleRegistry.all) {
+  /// - Parameter memory: what earlier runs found out; used where the whole repository is checked.
+  package init(
+    source: CorpusSource, base: Base? = nil, rules: [RuleEntry] = RuleRegistry.all,
+    memory: CheckMemory? = nil
+  ) {
     self.source = source
     self.base = base
     entries = rules
+    self.memory = memory
   }
 
   /// - Throws: `FileFailure` or `GitFailure` where the source cannot be read at all; `SchemaFailure`
   ///   never, see `SchemaLibrary`.
   package func run(_ options: CheckOptions) async throws -> Outcome {
+    guard let memory, options.paths.isEmpty, !options.keepsFacts else {
+      return try await run(options, nil)
+    }
+    let run = RunMemory(memory, rules: entries, asOf: options.asOf, source: source)
+    do {
+      return try await self.run(options, run)
+    } catch is StoreDamage {
+      // What is remembered cannot be used after all.
+      return try await self.run(options, nil)
+    }
+  }
+
+  private func run(_ options: CheckOptions, _ memory: RunMemory?) async throws -> Outcome {
     let schema = try SchemaLibrary.compiled()
     let rules = RuleSet(entries)
     let metadata = Dictionary(
@@ -43,21 +64,26 @@ package struct Checker: Sendable {
       asOf: options.asOf, paths: options.paths, workers: options.workers)
     loading.readsRegulations = true
     loading.resolvesCitations = true
-    let loaded = try await loader.load(loading) { file, registry, configuration in
-      FileCheck(rules: rules, metadata: metadata, asOf: options.asOf)
-        .check(file, registry, configuration)
+    let check = FileCheck(rules: rules, metadata: metadata, asOf: options.asOf)
+    let isWhole = options.keepsFacts
+    let loaded = try await loader.load(
+      loading, memory: memory,
+      settle: { isWhole ? DocumentEnvelope.note(&$0) : DocumentEnvelope.settle(&$0) },
+      inspect: { check.check($0, $1, $2) })
+    var corpus = try corpus(of: loaded, options, memory)
+    if corpus.documents.contains(where: { $0.kind == .procedure }) {
+      corpus.inspectedDuties = loaded.values.reduce(into: []) { $0.formUnion($1.duties) }
     }
-    var corpus = try corpus(of: loaded, options)
-    corpus.unexplained = try unexplained(corpus, loader)
+    corpus.unexplained = try unexplained(corpus, loader, memory)
+    let joint = try JointCheck(
+      rules: rules, memory: memory, envelopes: corpus, values: loaded.values,
+      library: { loaded.hasRegulations ? loaded.regulations : try loader.library() },
+      isWhole: isWhole
+    ).run()
+    let placer = FindingPlacer(corpus: corpus, loader: loader, metadata: metadata, memory: memory)
+    var covered = loaded.values.reduce(into: joint.covered) { $0.formUnion($1.covered) }
     var findings = loaded.values.flatMap(\.findings)
-    var covered = loaded.values.reduce(into: Set<String>()) { $0.formUnion($1.covered) }
-    let corpusFindings = rules.corpusRules.flatMap { rule in
-      var sink = FindingSink(rule.metadata)
-      rule.init().check(corpus, &sink)
-      if sink.covered { covered.insert(rule.metadata.code) }
-      return sink.findings
-    }
-    findings += try locate(corpusFindings, corpus, loader, metadata)
+    findings += try placer.place(joint.findings)
     findings = WaiverMatcher(corpus).apply(to: findings)
     let waived = findings
     let waiverFindings = rules.waiverRules.flatMap { rule in
@@ -66,9 +92,20 @@ package struct Checker: Sendable {
       if sink.covered { covered.insert(rule.metadata.code) }
       return sink.findings
     }
-    findings += try locate(waiverFindings, corpus, loader, metadata)
-    covered.formUnion(findings.map(\.rule))
+    findings += try placer.place(waiverFindings)
+    for finding in findings { covered.insert(finding.rule) }
+    if let memory {
+      for (document, value) in zip(corpus.documents, loaded.values) { memory.keep(document, value) }
+      memory.note(loaded.seen)
+    }
+    let scope = scope(options, loaded, corpus, rules, covered)
+    return Outcome(report: CheckReport(scope: scope, findings: findings), corpus: corpus)
+  }
 
+  private func scope(
+    _ options: CheckOptions, _ loaded: CorpusLoader.Result<FileCheck.Result>, _ corpus: Corpus,
+    _ rules: RuleSet, _ covered: CoveredRules
+  ) -> CheckScope {
     var scope = CheckScope(
       asOf: options.asOf, tool: options.tool, commit: options.commit, source: options.sourceName)
     scope.documents = corpus.documents.count { $0.kind?.isControlled ?? false }
@@ -77,128 +114,22 @@ package struct Checker: Sendable {
     }
     scope.regulations = corpus.documents.count { $0.isRegulation && !$0.hasFaults }
     scope.rules = entries.count
-    scope.links = corpus.linkCount
+    scope.links = loaded.values.reduce(0) { $0 + $1.linkCount }
     scope.skipped = loaded.skipped
     scope.digests = ScopeDigests.of(entries, corpus)
     scope.uncovered = entries.map(\.metadata.code).filter { !covered.contains($0) }
     // Corpus rules look at every controlled document that could be read.
-    let corpusCodes = Set(rules.corpusRules.map { $0.metadata.code })
+    let joint = CoveredRules(codes: rules.corpusRules.map { $0.metadata.code })
+    var families: [CoveredRules: [String]] = [:]
     scope.checked = zip(corpus.documents, loaded.values).map { document, value in
       let isControlled = document.kind?.isControlled ?? false
-      let families = isControlled ? value.covered.union(corpusCodes) : value.covered
+      let codes = isControlled ? value.covered.union(joint) : value.covered
+      let names = families[codes] ?? codes.families
+      families[codes] = names
       return CheckedDocument(
         path: document.path, title: document.meta?.title ?? document.designation.zh,
-        classification: document.meta?.classification?.rawValue,
-        families: Set(families.map { String($0.prefix(3)) }).sorted())
+        classification: document.meta?.classification?.rawValue, families: names)
     }
-    return Outcome(report: CheckReport(scope: scope, findings: findings), corpus: corpus)
-  }
-
-  private func corpus(
-    of loaded: CorpusLoader.Result<FileCheck.Result>, _ options: CheckOptions
-  ) throws -> Corpus {
-    var baseDocuments: [DocumentID: BaseDocument]?
-    var lastEffective: [Int: LastEffective] = [:]
-    let limits = loaded.configuration.limits
-    switch base {
-    case nil: break
-    case .memory(let files):
-      let (documents, effective) = BaseLoader.inMemory(
-        files, current: loaded.documents, limits: limits)
-      (baseDocuments, lastEffective) = (documents, effective)
-    case .commit(let location, let commit, let prefix):
-      let history = BaseLoader(location: location, prefix: prefix, limits: limits)
-      let paths = try history.changedPaths(since: commit, in: source)
-      let changed = try history.documents(at: commit, paths: paths)
-      baseDocuments = changed
-      var asked: [Int: String] = [:]
-      var standing: [Int: CorpusDocument] = [:]
-      for (index, document) in loaded.documents.enumerated() {
-        // What neither changed nor waits for approval has its answer in HEAD itself.
-        guard let id = document.id, document.kind?.isControlled ?? false else { continue }
-        if changed[id] != nil || document.meta?.state != .effective {
-          asked[index] = changed[id]?.path ?? document.path
-          if changed[id] == nil, !paths.contains(document.path) { standing[index] = document }
-        }
-      }
-      lastEffective = try history.lastEffective(of: asked, from: commit, standing: standing)
-    }
-    return Corpus(
-      configuration: loaded.configuration, registry: loaded.registry, waivers: loaded.waivers,
-      approvals: loaded.approvals, regulations: loaded.regulations, documents: loaded.documents,
-      asOf: options.asOf,
-      base: baseDocuments, lastEffective: lastEffective, isPartial: !options.paths.isEmpty,
-      onlyInForce: options.onlyInForce)
-  }
-
-  /// Only documents that differ from their last effective revision are read again.
-  private func unexplained(
-    _ corpus: Corpus, _ loader: CorpusLoader
-  ) throws -> [Int: UnexplainedChanges] {
-    var blobs: [Int: String] = [:]
-    for (index, answer) in corpus.lastEffective {
-      let document = corpus.documents[index]
-      guard case .found(let last, let digest, _, let blob) = answer, let digest,
-        let own = document.digest, own != digest, document.meta?.revision ?? 0 > last
-      else { continue }
-      blobs[index] = blob
-    }
-    guard !blobs.isEmpty, let base else { return [:] }
-    let limits = corpus.configuration.limits
-    let files = try loader.reload(
-      Set(blobs.keys.map { corpus.documents[$0].path }), limits: limits)
-    var result: [Int: UnexplainedChanges] = [:]
-    for (index, blob) in blobs {
-      let document = corpus.documents[index]
-      let old: XMLDocument? =
-        switch base {
-        case .commit(let location, _, let prefix):
-          try BaseLoader(location: location, prefix: prefix, limits: limits).tree(of: blob)
-        case .memory(let files):
-          files[blob].flatMap {
-            FileLoader(schema: nil, limits: limits).load($0, path: blob).document
-          }
-        }
-      guard let old, let new = files[document.path]?.document, let meta = document.meta else {
-        continue
-      }
-      result[index] = ChangedClauses.unexplained(from: old, to: new, meta)
-    }
-    return result
-  }
-
-  private func locate(
-    _ raw: [RawFinding], _ corpus: Corpus, _ loader: CorpusLoader,
-    _ metadata: [String: RuleMetadata]
-  ) throws -> [Finding] {
-    var needed: Set<String> = []
-    for finding in raw {
-      needed.insert(corpus.documents[finding.document].path)
-      for related in finding.related { needed.insert(corpus.documents[related.document].path) }
-    }
-    let files = try loader.reload(needed, limits: corpus.configuration.limits)
-    var locators: [String: Locator] = [:]
-    for (path, file) in files {
-      if let document = file.document {
-        locators[path] = Locator(path: path, document: document, meta: file.facts?.meta)
-      }
-    }
-    return raw.compactMap { finding in
-      guard let rule = metadata[finding.rule] else { return nil }
-      let document = corpus.documents[finding.document]
-      return FindingBuilder(
-        configuration: corpus.configuration, path: document.path, facts: document.facts,
-        locator: locators[document.path]
-      ).finding(finding, rule) { related in
-        let path = corpus.documents[related.document].path
-        let place = locators[path]?.place(related.node) ?? Place(path: path)
-        var message = related.message
-        if related.isQuoted, let quote = locators[path]?.quote(related.node) {
-          message = Bilingual(
-            zh: message.zh + "，原文：“\(quote)”", en: message.en + ", in its words: “\(quote)”")
-        }
-        return RelatedPlace(place: place, message: message)
-      }
-    }
+    return scope
   }
 }

@@ -9,11 +9,13 @@ package enum ExampleRunner {
     try await report(on: example).findings.filter { $0.rule == code && $0.waiver == nil }
   }
 
-  package static func report(on example: RuleExample) async throws -> CheckReport {
+  package static func report(
+    on example: RuleExample, memory: CheckMemory? = nil
+  ) async throws -> CheckReport {
     let asOf = CivilDate(example.asOf) ?? CivilDate(dayNumber: 0)
     let checker = Checker(
       source: .memory(bytes(example.files)),
-      base: example.base.isEmpty ? nil : .memory(bytes(example.base)))
+      base: example.base.isEmpty ? nil : .memory(bytes(example.base)), memory: memory)
     return try await checker.run(CheckOptions(asOf: asOf, workers: 1, tool: "guiju")).report
   }
 

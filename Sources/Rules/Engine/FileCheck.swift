@@ -7,33 +7,51 @@ import XMLTree
 /// Everything that one file's content decides, done on a worker while the tree is alive.
 struct FileCheck: Sendable {
   struct Result: Sendable {
-    var findings: [Finding]
-    var covered: Set<String>
+    var findings: [Finding] = []
+    var covered = CoveredRules()
+    /// References, party mentions, keys and citations that were looked at.
+    var linkCount = 0
+    /// Of a plan.
+    var plan: PlanPart?
+    /// Keys of the duties that a procedure inspects.
+    var duties: [String] = []
+    /// Whether the content could be read, so that the result is one of the content.
+    var isRead = true
+    /// How many questions had been answered when an earlier run kept this; nil for what is new.
+    var kept: Int?
   }
 
   let rules: RuleSet
   let metadata: [String: RuleMetadata]
   let asOf: CivilDate
+  let desk = DutyDesk()
 
   func check(_ file: LoadedFile, _ registry: Registry, _ configuration: Configuration) -> Result {
     var raw: [RawFinding] = []
-    var covered: Set<String> = [UnreadableFile.metadata.code]
+    var result = Result()
+    result.isRead = file.failure == nil
+    result.covered.insert(UnreadableFile.metadata.code)
     if let failure = file.failure {
       raw.append(UnreadableFile.finding(failure, path: file.path))
     }
     for fault in file.faults {
       if let finding = finding(for: fault, file) { raw.append(finding) }
     }
-    if file.failure == nil { covered.formUnion(FaultCoverage.codes(hasTree: file.document != nil)) }
+    if file.failure == nil {
+      result.covered.formUnion(FaultCoverage.codes(hasTree: file.document != nil))
+    }
     if let document = file.document, let facts = file.facts {
       let context = DocumentContext(
         path: file.path, xml: document, facts: facts, citations: file.citations, law: file.law,
         registry: registry, configuration: configuration, asOf: asOf)
-      let result = rules.run(context)
-      raw += result.findings
-      covered.formUnion(result.covered)
+      let (found, covered) = rules.run(context)
+      raw += found
+      result.covered.formUnion(covered)
+      result.linkCount = facts.links.count + facts.citations.count
+      if facts.kind == .plan { result.plan = PlanPart(DocumentEnvelope.plan(facts)) }
+      if let law = file.law { result.duties = desk.duties(in: facts, law, registry).sorted() }
     }
-    guard !raw.isEmpty else { return Result(findings: [], covered: covered) }
+    guard !raw.isEmpty else { return result }
     let locator = file.document.map {
       Locator(path: file.path, document: $0, meta: file.facts?.meta)
     }
@@ -53,7 +71,8 @@ struct FileCheck: Sendable {
       }
       return built
     }
-    return Result(findings: FindingOrder.distinct(findings), covered: covered)
+    result.findings = FindingOrder.distinct(findings)
+    return result
   }
 
   private func finding(for fault: XMLFault, _ file: LoadedFile) -> RawFinding? {
@@ -96,14 +115,14 @@ enum FindingOrder {
 
 /// The rules that hold for every file that could be read.
 enum FaultCoverage {
-  static func codes(hasTree: Bool) -> Set<String> { hasTree ? all : withoutTree }
+  static func codes(hasTree: Bool) -> CoveredRules { hasTree ? all : withoutTree }
 
   private static let all = codes { _ in true }
   private static let withoutTree = codes { $0.family == .xml }
 
-  private static func codes(_ holds: (RuleMetadata) -> Bool) -> Set<String> {
-    Set(
-      RuleRegistry.all.compactMap { entry in
+  private static func codes(_ holds: (RuleMetadata) -> Bool) -> CoveredRules {
+    CoveredRules(
+      codes: RuleRegistry.all.compactMap { entry in
         guard case .fault(let rule) = entry, holds(rule.metadata) else { return nil }
         return rule.metadata.code
       })

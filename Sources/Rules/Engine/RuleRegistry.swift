@@ -144,6 +144,12 @@ package enum RuleRegistry {
     }
   }
 
+  /// The place of a code in ``all``.
+  static func place(of code: String) -> Int? { places[code] }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: all.enumerated().map { ($1.metadata.code, $0) })
+
   private static let byCode: [String: RuleMetadata] = Dictionary(
     uniqueKeysWithValues: all.map { ($0.metadata.code, $0.metadata) })
 }

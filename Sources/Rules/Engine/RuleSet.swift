@@ -4,6 +4,8 @@ import XMLTree
 /// The rules of one run, ready to be sent over documents.
 struct RuleSet: Sendable {
   private let documentRules: [any DocumentRule.Type]
+  /// Their places in ``RuleRegistry/all``.
+  private let documentPlaces: [Int?]
   let corpusRules: [any CorpusRule.Type]
   let waiverRules: [any WaiverRule.Type]
   private let faultRules: [XMLFault.Code: any FaultRule.Type]
@@ -24,6 +26,7 @@ struct RuleSet: Sendable {
       }
     }
     documentRules = documents
+    documentPlaces = documents.map { RuleRegistry.place(of: $0.metadata.code) }
     corpusRules = corpora
     waiverRules = waivers
     faultRules = faults
@@ -40,7 +43,7 @@ struct RuleSet: Sendable {
 
   /// One walk over a document for all rules.
   /// - Returns: the findings, and the codes of the rules that had something to look at.
-  func run(_ context: DocumentContext) -> (findings: [RawFinding], covered: Set<String>) {
+  func run(_ context: DocumentContext) -> (findings: [RawFinding], covered: CoveredRules) {
     var runs = documentRules.map { RuleRun(rule: $0.init(), metadata: $0.metadata) }
     let xml = context.xml
     for index in 1..<max(1, xml.nodeCount) {
@@ -53,11 +56,11 @@ struct RuleSet: Sendable {
       for rule in wanting { runs[rule].visit(element, context) }
     }
     var findings: [RawFinding] = []
-    var covered: Set<String> = []
+    var covered = CoveredRules()
     for index in runs.indices {
       runs[index].finish(context)
       findings += runs[index].findings
-      if runs[index].covered { covered.insert(runs[index].code) }
+      if runs[index].covered, let place = documentPlaces[index] { covered.insert(place: place) }
     }
     return (findings, covered)
   }
@@ -67,7 +70,6 @@ struct RuleSet: Sendable {
 private struct RuleRun {
   private var rule: any DocumentRule
   private var sink: FindingSink
-  let code: String
 
   var findings: [RawFinding] { sink.findings }
   var covered: Bool { sink.covered }
@@ -75,7 +77,6 @@ private struct RuleRun {
   init(rule: any DocumentRule, metadata: RuleMetadata) {
     self.rule = rule
     sink = FindingSink(metadata)
-    code = metadata.code
   }
 
   mutating func visit(_ element: Element, _ context: DocumentContext) {

@@ -29,10 +29,10 @@ struct ElementIDReused: CorpusRule {
     for (index, document) in corpus.documents.enumerated() {
       guard let id = document.id, document.kind?.isControlled ?? false else { continue }
       sink.cover()
-      guard let earlier = base[id], let facts = document.facts else { continue }
+      guard let earlier = base[id] else { continue }
       let names = Dictionary(
         earlier.facts.elements.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-      for element in facts.elements {
+      for element in document.elements {
         guard let name = names[element.id], name != element.name,
           !isSameClause(name, element.name)
         else { continue }

@@ -32,13 +32,13 @@ struct HistoryClauseUnknown: CorpusRule {
         $0.revision == meta.revision && !$0.clauses.isEmpty && !Self.tellsOfRemoval($0.text)
       }
       guard !entries.isEmpty else { continue }
-      var known = Set(facts.elements.map(\.id))
+      var before: Set<ElementID> = []
       if let id = document.id, let earlier = corpus.base?[id] {
-        known.formUnion(earlier.facts.elements.map(\.id))
+        before.formUnion(earlier.facts.elements.map(\.id))
       }
       for entry in entries {
         for clause in entry.clauses {
-          guard let id = ElementID(clause), !known.contains(id) else { continue }
+          guard let id = ElementID(clause), document.missing.contains(id), !before.contains(id) else { continue }
           sink.report(
             Bilingual(
               zh: "修改记录所列的条款 \(clause) 在本文件中找不到。",

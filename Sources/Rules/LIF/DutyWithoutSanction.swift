@@ -30,6 +30,8 @@ struct DutyWithoutSanction: CorpusRule {
       ], excerpt: row, asOf: RuleExample.day)
   }
 
+  static let reads = CorpusView.law
+
   init() {}
 
   func check(_ corpus: Corpus, _ sink: inout FindingSink) {

@@ -35,6 +35,8 @@ struct RangeConflict: CorpusRule {
       ], excerpt: row, asOf: RuleExample.day)
   }
 
+  static let reads = CorpusView.law
+
   init() {}
 
   func check(_ corpus: Corpus, _ sink: inout FindingSink) {

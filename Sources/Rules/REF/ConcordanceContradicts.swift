@@ -26,6 +26,8 @@ struct ConcordanceContradicts: CorpusRule {
         #"<row from="exa#1" to="exb#1" relation="same" state="verified" verifiedBy="张三" verifiedOn="2026-09-02"/>"#
     ))
 
+  static let reads = CorpusView.law
+
   init() {}
 
   func check(_ corpus: Corpus, _ sink: inout FindingSink) {

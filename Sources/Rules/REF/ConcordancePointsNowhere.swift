@@ -24,6 +24,8 @@ struct ConcordancePointsNowhere: CorpusRule {
     passing: ConcordanceExample.with(
       row: #"<row from="exa#2.1" to="exb#2.2" relation="changed" state="unverified"/>"#))
 
+  static let reads = CorpusView.law
+
   init() {}
 
   func check(_ corpus: Corpus, _ sink: inout FindingSink) {

@@ -34,10 +34,9 @@ package struct DanglingReference: CorpusRule {
       let references = OutgoingReference.all(in: facts)
       guard !references.isEmpty else { continue }
       sink.cover()
-      let missing = Self.missing(among: references, in: facts)
       for reference in references {
         if reference.target.document == nil {
-          guard let element = reference.target.element, missing.contains(element) else { continue }
+          guard let element = reference.target.element, document.missing.contains(element) else { continue }
           let what = LinkWords.of(reference.element, reference.attribute)
           sink.report(
             Bilingual(
@@ -50,19 +49,6 @@ package struct DanglingReference: CorpusRule {
         }
       }
     }
-  }
-
-  /// Ids of the same document that nothing carries.
-  private static func missing(
-    among references: [OutgoingReference], in facts: DocumentFacts
-  ) -> Set<ElementID> {
-    var wanted: Set<ElementID> = []
-    for reference in references where reference.target.document == nil {
-      if let element = reference.target.element { wanted.insert(element) }
-    }
-    guard !wanted.isEmpty else { return [] }
-    for record in facts.elements where wanted.contains(record.id) { wanted.remove(record.id) }
-    return wanted
   }
 
   private func follow(

@@ -20,12 +20,17 @@ struct OutgoingReference {
           node: link.node, element: link.element, attribute: link.attribute, target: target))
     }
     guard facts.kind == .plan else { return references }
-    for typed in facts.typed where typed.name == .commitment || typed.name == .request {
+    for typed in facts.typed where isAgreement(typed) {
       guard let target = typed[.agreement].flatMap({ DocumentReference($0) }) else { continue }
       references.append(
         OutgoingReference(
           node: typed.node, element: typed.name, attribute: .agreement, target: target))
     }
     return references
+  }
+
+  /// Whether a typed element of a plan may name an agreement.
+  static func isAgreement(_ typed: TypedElement) -> Bool {
+    (typed.name == .commitment || typed.name == .request) && typed[.agreement] != nil
   }
 }
