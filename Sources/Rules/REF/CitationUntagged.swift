@@ -27,34 +27,40 @@ struct CitationUntagged: CorpusRule {
   init() {}
 
   func check(_ corpus: Corpus, _ sink: inout FindingSink) {
+    let licensees = LicenseeFindings(corpus)
     for (index, document) in corpus.documents.enumerated() {
       guard document.citations != nil, let meta = document.meta else { continue }
       sink.cover()
-      let untagged = UntaggedCitation.all(in: index, corpus)
-      guard let first = untagged.first else { continue }
+      var untagged = UntaggedCitation.all(in: index, corpus).map { ($0.mention, $0.words) }
+      let own = licensees.untagged(in: index)
+      if !own.isEmpty {
+        untagged += own
+        untagged.sort { $0.0.source.lowerBound < $1.0.source.lowerBound }
+      }
+      guard let first = untagged.first?.0 else { continue }
       if meta.modelled == .full {
-        for citation in untagged {
+        for (mention, words) in untagged {
           sink.report(
             Bilingual(
-              zh: "本文件标明全部结构化，\(citation.words)没有标注。",
-              en: "The document says it is modelled in full; \(citation.words) has no tag."),
-            at: citation.mention.text, spot: .bytes(citation.mention.source), in: index,
-            discriminator: citation.words)
+              zh: "本文件标明全部结构化，\(words)没有标注。",
+              en: "The document says it is modelled in full; \(words) has no tag."),
+            at: mention.text, spot: .bytes(mention.source), in: index, discriminator: words)
         }
         continue
       }
       var seen: Set<String> = []
-      let named = untagged.map(\.words).filter { seen.insert($0).inserted }.prefix(3)
+      let named = untagged.map(\.1).filter { seen.insert($0).inserted }.prefix(3)
       let tagged = document.facts?.citations.count ?? 0
       let count = untagged.count
+      let what = own.isEmpty ? "法规、标准" : "法规、标准、营运单位文件"
       sink.report(
         Bilingual(
           zh:
-            "本文件的结构化程度为“\(meta.modelled.name.zh)”，已标注引用\(tagged)处，另有\(count)处法规、标准的引用没有标注：\(named.joined(separator: "、"))\(count > named.count ? "等" : "")。",
+            "本文件的结构化程度为“\(meta.modelled.name.zh)”，已标注引用\(tagged)处，另有\(count)处\(what)的引用没有标注：\(named.joined(separator: "、"))\(count > named.count ? "等" : "")。",
           en:
             "The document is modelled as \(meta.modelled.name.en); \(tagged) citations have a tag, \(count) have none: \(named.joined(separator: ", "))\(count > named.count ? ", …" : "")."
         ),
-        at: first.mention.text, spot: .bytes(first.mention.source), in: index,
+        at: first.text, spot: .bytes(first.source), in: index,
         discriminator: "summary", cap: .info)
     }
   }

@@ -30,11 +30,14 @@ struct CitationWordsDiffer: CorpusRule {
   init() {}
 
   func check(_ corpus: Corpus, _ sink: inout FindingSink) {
+    LicenseeFindings(corpus).mismatches(&sink)
     guard !corpus.regulations.isEmpty else { return }
     for (index, document) in corpus.documents.enumerated() {
       guard let facts = document.facts, let citations = document.citations else { continue }
       for (place, mention) in citations.mentions.enumerated() {
-        guard let tag = mention.tag, !facts.citations[tag].targets.isEmpty else { continue }
+        guard let tag = mention.tag, !facts.citations[tag].targets.isEmpty,
+          facts.citations[tag].kind != "licensee"
+        else { continue }
         sink.cover()
         guard !mention.agreesWithTag else { continue }
         let inside = citations.mentions[place...].prefix { $0.tag == tag }

@@ -33,6 +33,7 @@ struct NoSuchProvision: CorpusRule {
     let groups = CitedGroup.all(in: corpus) { $0.obstacles.contains(where: Self.concerns) }
     if !corpus.lawUses.uses.isEmpty { sink.cover() }
     for group in groups { report(group, corpus, &sink) }
+    LicenseeFindings(corpus).missing(&sink)
   }
 
   private static func concerns(_ obstacle: Obstacle) -> Bool {

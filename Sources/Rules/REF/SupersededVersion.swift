@@ -41,6 +41,7 @@ struct SupersededVersion: CorpusRule {
     }
     if !corpus.lawUses.uses.isEmpty { sink.cover() }
     for group in groups { report(group, corpus, &sink) }
+    LicenseeFindings(corpus).superseded(&sink)
   }
 
   private func report(_ group: CitedGroup, _ corpus: Corpus, _ sink: inout FindingSink) {
