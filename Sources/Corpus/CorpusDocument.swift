@@ -14,7 +14,7 @@ package struct CorpusDocument: Sendable {
   package var isRegulation = false
   package var normativeDigest: DeferredDigest
   /// The numbers of its clauses, for citations from outside.
-  package var clauses = DeferredClauses(nil)
+  package var clauses = Deferred<ClauseNumbers?>(nil)
   /// The schema or the parser found faults; what follows from the content is not complete.
   package var hasFaults: Bool
 

@@ -25,7 +25,7 @@ package struct LicenseeRecord: Sendable {
   package var edition: String?
   /// Every revision that is known, the oldest first.
   package var editions: [String]
-  package var clauses: DeferredClauses
+  package var clauses: Deferred<ClauseNumbers?>
   /// Whether its structure is given at all: a row need not list sections.
   package var hasClauses: Bool
   /// Whether somebody has held the row against the document; a plan of the set needs none.
@@ -79,7 +79,7 @@ package struct LicenseeRecord: Sendable {
     let parts = row.entry.children.filter { $0.element == .part }
     hasClauses = !parts.isEmpty
     isVerified = row.entry.isVerified
-    clauses = DeferredClauses(ClauseNumbers(parts: parts))
+    clauses = Deferred<ClauseNumbers?>(ClauseNumbers(parts: parts))
   }
 }
 

@@ -3,7 +3,8 @@ import Diagnostics
 import Documents
 import Model
 
-/// What the citation rules say of documents of licensees: the rules are those for law, the words differ.
+/// What the rules on citations of licensees' documents say. Whose document is meant is known only with the
+/// whole set, so that they look at the corpus.
 struct LicenseeFindings {
   private let corpus: Corpus
   private let all: LicenseeUses
@@ -17,19 +18,7 @@ struct LicenseeFindings {
 
   private var current: [LicenseeUse] { all.uses.filter { !$0.isHistorical && !$0.isQuoted } }
 
-  // MARK: REF201
-
-  /// The citations of a document that could have a tag.
-  func untagged(in index: Int) -> [(mention: CitationMention, words: String)] {
-    guard let citations = corpus.documents[index].citations else { return [] }
-    return UntaggedLicensee.all(in: citations, all, document: index)
-      .filter { !$0.mention.isHistorical }
-      .map { untagged in
-        (untagged.mention, untagged.resolutions.first.map { words.printed($0).zh } ?? "")
-      }
-  }
-
-  // MARK: REF202
+  // MARK: REF209
 
   func mismatches(_ sink: inout FindingSink) {
     for use in current {
@@ -108,7 +97,7 @@ struct LicenseeFindings {
     )
   }
 
-  // MARK: REF204, REF207
+  // MARK: REF210, REF211
 
   /// Citations of a revision that was replaced.
   func superseded(_ sink: inout FindingSink) {
