@@ -62,7 +62,11 @@ let package = Package(
         "Citations", "Diagnostics", "Digests", "Documents", "Files", "GitStore", "Import", "Model",
         "XMLTree",
       ]),
-    module("Cache", ["Corpus", "Diagnostics", "Digests", "Documents", "Files", "Model", "XMLTree"]),
+    module(
+      "Cache",
+      [
+        "Citations", "Corpus", "Diagnostics", "Digests", "Documents", "Files", "Model", "XMLTree",
+      ]),
     module("Changes", ["Digests", "Documents", "Model", "XMLTree"]),
     module("History", ["Changes", "Corpus", "Documents", "GitStore", "Model", "XMLTree"]),
     module("Alignment", ["Corpus", "Documents", "Model", "XMLTree"]),
@@ -91,7 +95,8 @@ let package = Package(
 
     // Tests, one target a module.
     .target(
-      name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Corpus", "Documents", "Files", "Model"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("AlignmentTests", ["Alignment", "Corpus", "Documents", "Model", "XMLTree"]),
     tests("ArchiveTests", ["Archive"]),

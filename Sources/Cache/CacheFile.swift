@@ -115,7 +115,11 @@ package struct CacheFile: Sendable {
       writer.put(slot.key)
       writer.put(unsigned: slot.run)
       writer.put(unsigned: UInt64(size(of: slot)))
-      if let range = slot.range { writer.put(raw: file[range]) } else { writer.put(raw: slot.value) }
+      if let range = slot.range {
+        writer.put(raw: file[range])
+      } else {
+        writer.put(raw: slot.value)
+      }
     }
     guard let digest = try? SHA256Digest(of: writer.bytes) else { return nil }
     return writer.bytes + digest.bytes

@@ -15,7 +15,9 @@ package struct CacheKey: Hashable, Sendable {
 extension CacheKey: Storable {
   package func store(in out: inout StoreWriter) {
     for word in [high, low] {
-      for place in 0..<8 { out.put(byte: UInt8(truncatingIfNeeded: word >> (56 - 8 * UInt64(place)))) }
+      for place in 0..<8 {
+        out.put(byte: UInt8(truncatingIfNeeded: word >> (56 - 8 * UInt64(place))))
+      }
     }
   }
 

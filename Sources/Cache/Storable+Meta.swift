@@ -94,8 +94,8 @@ extension DocumentMeta: Storable {
   }
 }
 
-/// The part of a document's facts that rules over the whole set ask for. Element ids, citations, quotations
-/// and the rows of registers are not kept.
+/// The part of a document's facts that rules over the whole set ask for. Element ids, quotations and the
+/// rows of registers are not kept.
 extension DocumentFacts: Storable {
   package func store(in out: inout StoreWriter) {
     out.put(kind)
@@ -103,6 +103,7 @@ extension DocumentFacts: Storable {
     out.put(schemaVersion)
     out.put(meta)
     out.put(links)
+    out.put(citations)
     out.put(typed)
     out.put(topics)
     out.put(definitions)
@@ -114,6 +115,7 @@ extension DocumentFacts: Storable {
     schemaVersion = try input.value()
     meta = try input.value()
     links = try input.value()
+    citations = try input.value()
     typed = try input.value()
     topics = try input.value()
     definitions = try input.value()

@@ -31,6 +31,8 @@ package struct Corpus: Sendable {
   package var unexplained: [Int: UnexplainedChanges] = [:]
   /// Keys of the duties that some inspection item meets; nil where there is no procedure.
   package var inspectedDuties: Set<String>?
+  /// Reads former revisions; nil where nobody gave history.
+  package var revisions: RevisionReader?
   /// What is made of the corpus by modules above.
   package let derived = DerivedValues()
 

@@ -17,6 +17,8 @@ package struct CorpusDocument: Sendable {
   package var elementSource: DocumentElements?
   /// Ids that the document itself points to, or names in its 修改记录, and that none of its elements has.
   package var missing: Set<ElementID> = []
+  /// The numbers of its clauses, for citations from outside.
+  package var clauses = Deferred<ClauseNumbers?>(nil)
   /// The schema or the parser found faults; what follows from the content is not complete.
   package var hasFaults: Bool
 

@@ -29,7 +29,7 @@ extension CorpusLoader {
     let foundation: Foundation
     let configuration: Configuration
     let deferral: DigestDeferral
-    let settle: @Sendable (inout CorpusDocument) -> Void
+    let settle: @Sendable (inout CorpusDocument, LawUses?) -> Void
     let inspect: @Sendable (LoadedFile, Registry, Configuration) -> Value
 
     /// One for each job, in their order; nil where the file has to be read.
@@ -60,6 +60,7 @@ extension CorpusLoader {
         document.elementSource = DocumentElements(
           answers: document.elementSource?.answers ?? [:], read: reading(entry, blob))
       }
+      document.clauses = clauses(of: document, entry)
       return (document, known.value)
     }
 
@@ -112,7 +113,9 @@ extension CorpusLoader {
               file.law = LawUses(of: facts, citations, &open)
               book = open
             }
-            loaded.chosen = (document(of: file, job), inspect(file, foundation.registry, configuration))
+            loaded.chosen = (
+              document(of: file, job), inspect(file, foundation.registry, configuration)
+            )
           }
           put(index, loaded)
         }
@@ -124,8 +127,26 @@ extension CorpusLoader {
         path: file.path, blob: file.blob, facts: file.facts, citations: file.citations,
         isRegulation: job.isRegulation, normativeDigest: deferral.digest(of: file, job.entry),
         hasFaults: file.failure != nil || !file.faults.isEmpty)
-      settle(&document)
+      settle(&document, file.law)
+      document.clauses = clauses(of: document, job.entry)
       return document
+    }
+
+    /// The clause numbers of a plan, which others cite; read again when somebody asks.
+    private func clauses(
+      of document: CorpusDocument, _ entry: SourceEntry
+    ) -> Deferred<ClauseNumbers?> {
+      guard document.kind == .plan else { return document.clauses }
+      let (source, limits, blob) = (source, limits, document.blob)
+      return Deferred<ClauseNumbers?> {
+        guard let reader = try? SourceReader(source, maxBytes: limits.maxBytes) else { return nil }
+        let file = FileLoader(schema: nil, limits: limits, digests: false)
+          .load(entry, from: reader)
+        guard file.blob == blob, let tree = file.document, let facts = file.facts else {
+          return nil
+        }
+        return ClauseNumbers(of: tree, facts)
+      }
     }
   }
 }

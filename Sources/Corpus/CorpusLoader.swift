@@ -53,12 +53,12 @@ package struct CorpusLoader: Sendable {
   /// - Parameters:
   ///   - memory: files that it knows are not read.
   ///   - inspect: sees each file while its tree is alive, on a worker.
-  ///   - settle: the last to see what is kept of a document.
+  ///   - settle: decides what is kept of a document; sees its citations resolved.
   /// - Throws: `FileFailure` and `GitFailure` for a source that cannot be listed. A file that cannot be
   ///   read is a value, never an error.
   package func load<Value: Sendable>(
     _ options: Options, memory: (any FileMemory<Value>)? = nil,
-    settle: @escaping @Sendable (inout CorpusDocument) -> Void = { _ in },
+    settle: @escaping @Sendable (inout CorpusDocument, LawUses?) -> Void = { _, _ in },
     inspect: @escaping @Sendable (LoadedFile, Registry, Configuration) -> Value
   ) async throws -> Result<Value> {
     var listing = try SourceListing.of(source)

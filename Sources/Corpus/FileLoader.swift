@@ -30,7 +30,8 @@ package struct FileLoader: Sendable {
     _ entry: SourceEntry, isRegulation: Bool = false, from reader: borrowing SourceReader
   ) -> LoadedFile {
     var file = LoadedFile(
-      path: entry.path, blob: entry.objectBlob, byteCount: 0, failure: nil, document: nil, faults: [],
+      path: entry.path, blob: entry.objectBlob, byteCount: 0, failure: nil, document: nil,
+      faults: [],
       isCapped: false, facts: nil, digest: nil)
     do throws(ReadFailure) {
       fill(&file, with: try reader.read(entry), isRegulation)
@@ -45,7 +46,8 @@ package struct FileLoader: Sendable {
     _ entry: SourceEntry, _ bytes: [UInt8], isRegulation: Bool = false
   ) -> LoadedFile {
     var file = LoadedFile(
-      path: entry.path, blob: entry.objectBlob, byteCount: 0, failure: nil, document: nil, faults: [],
+      path: entry.path, blob: entry.objectBlob, byteCount: 0, failure: nil, document: nil,
+      faults: [],
       isCapped: false, facts: nil, digest: nil)
     fill(&file, with: bytes, isRegulation)
     return file

@@ -50,8 +50,10 @@ import Testing
     let finding = Finding(
       rule: "REF003", slug: "repealed-law-cited", title: Bilingual(zh: "甲", en: "a"),
       severity: .warning, verdict: .undetermined,
-      place: Place(path: "a/甲.xml", offset: 3, line: 2, column: 1, element: "k7f3qabc", number: "7.3"),
-      document: Bilingual(zh: "程序", en: "procedure"), quote: nil, message: Bilingual(zh: "乙", en: "b"),
+      place: Place(
+        path: "a/甲.xml", offset: 3, line: 2, column: 1, element: "k7f3qabc", number: "7.3"),
+      document: Bilingual(zh: "程序", en: "procedure"), quote: nil,
+      message: Bilingual(zh: "乙", en: "b"),
       help: Bilingual(zh: "丙", en: "c"), basis: ["核安全法#1"],
       related: [RelatedPlace(place: Place(path: "b.xml"), message: Bilingual(zh: "丁", en: "d"))],
       fix: [TextEdit(range: 4..<9, replacement: "戊")], fingerprint: "v1:sha256:00")

@@ -28,6 +28,7 @@ enum CheckCache {
     return Bilingual(
       zh: "校验缓存：\(size)，在 \(folder.path)；随时可以整个删除，下次校验会重建",
       en:
-        "cache of check: \(size) in \(folder.path); the folder can be deleted at any time and is made anew")
+        "cache of check: \(size) in \(folder.path); the folder can be deleted at any time and is made anew"
+    )
   }
 }

@@ -85,4 +85,14 @@ package struct CitationMention: Sendable, Hashable {
     agreesWithTag = false
     extent = .within
   }
+
+  /// Where it stands and how it is meant, without what it cites.
+  func bare(tag: Int?) -> CitationMention {
+    var bare = CitationMention(
+      block: block, text: text, clause: clause, source: source, tag: tag, kind: kind,
+      isHistorical: isHistorical, targets: [])
+    bare.isDefinition = isDefinition
+    bare.isQuoted = isQuoted
+    return bare
+  }
 }

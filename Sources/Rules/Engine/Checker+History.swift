@@ -39,7 +39,8 @@ extension Checker {
     return Corpus(
       configuration: loaded.configuration, registry: loaded.registry, waivers: loaded.waivers,
       approvals: loaded.approvals,
-      regulations: options.keepsFacts ? loaded.regulations : RegulationLibrary(), documents: loaded.documents,
+      regulations: options.keepsFacts ? loaded.regulations : RegulationLibrary(),
+      documents: loaded.documents,
       asOf: options.asOf,
       base: baseDocuments, lastEffective: lastEffective, isPartial: !options.paths.isEmpty,
       onlyInForce: options.onlyInForce)

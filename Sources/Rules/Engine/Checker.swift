@@ -3,6 +3,7 @@ package import Corpus
 package import Diagnostics
 import Documents
 package import GitStore
+import History
 import Model
 import XMLTree
 
@@ -68,11 +69,22 @@ package struct Checker: Sendable {
     let isWhole = options.keepsFacts
     let loaded = try await loader.load(
       loading, memory: memory,
-      settle: { isWhole ? DocumentEnvelope.note(&$0) : DocumentEnvelope.settle(&$0) },
+      settle: { document, law in
+        if isWhole {
+          DocumentEnvelope.note(&document)
+        } else {
+          DocumentEnvelope.settle(&document, law)
+        }
+      },
       inspect: { check.check($0, $1, $2) })
     var corpus = try corpus(of: loaded, options, memory)
     if corpus.documents.contains(where: { $0.kind == .procedure }) {
       corpus.inspectedDuties = loaded.values.reduce(into: []) { $0.formUnion($1.duties) }
+    }
+    if case .commit(let location, let commit, let prefix) = base {
+      corpus.revisions = .history(
+        from: commit, in: location, prefix: prefix, of: corpus.documents,
+        approvals: corpus.approvals, limits: corpus.configuration.limits)
     }
     corpus.unexplained = try unexplained(corpus, loader, memory)
     let joint = try JointCheck(

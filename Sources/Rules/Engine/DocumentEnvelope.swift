@@ -5,16 +5,19 @@ import Model
 /// Takes out of a document's facts what rules over the whole set are shown of them.
 enum DocumentEnvelope {
   /// What ``CorpusView/envelopes`` shows of a document.
-  static func settle(_ document: inout CorpusDocument) {
+  static func settle(_ document: inout CorpusDocument, _ law: LawUses?) {
     note(&document)
     guard let facts = document.facts, isReduced(facts.kind) else { return }
     document.elementSource = DocumentElements(facts.elements)
-    document.citations = nil
+    let licensees = (document.citations ?? DocumentCitations())
+      .ofLicensees(facts.citations, law?.resolver.library)
+    document.citations = licensees.citations
     var kept = DocumentFacts(kind: facts.kind)
     kept.id = facts.id
     kept.schemaVersion = facts.schemaVersion
     kept.meta = facts.meta
     kept.links = links(of: facts, document.missing)
+    kept.citations = licensees.tags
     if facts.kind == .plan {
       kept.typed = facts.typed.filter { OutgoingReference.isAgreement($0) }.map { typed in
         var typed = typed
@@ -72,7 +75,8 @@ enum DocumentEnvelope {
     return facts.links.filter { link in
       switch link.value {
       case .reference(let target):
-        guard target.document == nil, let element = target.element, !missing.contains(element) else {
+        guard target.document == nil, let element = target.element, !missing.contains(element)
+        else {
           return true
         }
         defer { hasInner = true }

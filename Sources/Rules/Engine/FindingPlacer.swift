@@ -26,7 +26,9 @@ struct FindingPlacer {
     let (made, isSame) = try look(open.map { raw[$0] })
     for (index, finding) in zip(open, made) {
       placed[index] = StoredPlace(finding: finding)
-      if isSame, let key = keys[index] { memory?.memory.keep(StoredPlace(finding: finding), as: key) }
+      if isSame, let key = keys[index] {
+        memory?.memory.keep(StoredPlace(finding: finding), as: key)
+      }
     }
     return raw.indices.compactMap { placed[$0]?.finding }
   }

@@ -38,7 +38,8 @@ struct HistoryClauseUnknown: CorpusRule {
       }
       for entry in entries {
         for clause in entry.clauses {
-          guard let id = ElementID(clause), document.missing.contains(id), !before.contains(id) else { continue }
+          guard let id = ElementID(clause), document.missing.contains(id), !before.contains(id)
+          else { continue }
           sink.report(
             Bilingual(
               zh: "修改记录所列的条款 \(clause) 在本文件中找不到。",

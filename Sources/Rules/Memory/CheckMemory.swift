@@ -38,7 +38,9 @@ package final class CheckMemory: Sendable {
 
   /// The name of the file for a corpus at a place in its repository.
   package static func name(_ prefix: String) -> String {
-    guard !prefix.isEmpty, let digest = try? SHA256Digest(ofText: prefix) else { return "check.cache" }
+    guard !prefix.isEmpty, let digest = try? SHA256Digest(ofText: prefix) else {
+      return "check.cache"
+    }
     return "check-\(digest.hex.prefix(12)).cache"
   }
 

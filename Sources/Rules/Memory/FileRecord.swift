@@ -7,6 +7,8 @@ import Model
 /// What is remembered of one file.
 struct FileRecord {
   var facts: DocumentFacts?
+  /// The citations of documents of licensees.
+  var citations: DocumentCitations?
   var isRegulation: Bool
   var hasFaults: Bool
   var missing: [ElementID]
@@ -19,6 +21,7 @@ struct FileRecord {
   init(_ document: CorpusDocument, _ result: FileCheck.Result) {
     // Registers, approvals and waivers are read in every run.
     facts = document.facts.flatMap { DocumentEnvelope.isReduced($0.kind) ? $0 : nil }
+    citations = document.citations
     isRegulation = document.isRegulation
     hasFaults = document.hasFaults
     missing = document.missing.sorted()
@@ -32,7 +35,7 @@ struct FileRecord {
 
   func known(_ path: String, _ blob: String) -> KnownFile<FileCheck.Result> {
     var document = CorpusDocument(
-      path: path, blob: blob, facts: facts, isRegulation: isRegulation,
+      path: path, blob: blob, facts: facts, citations: citations, isRegulation: isRegulation,
       normativeDigest: digest.map { DeferredDigest($0) } ?? DeferredDigest { nil },
       hasFaults: hasFaults)
     document.missing = Set(missing)
@@ -46,6 +49,7 @@ struct FileRecord {
 extension FileRecord: Storable {
   func store(in out: inout StoreWriter) {
     out.put(facts)
+    out.put(citations)
     out.put(isRegulation)
     out.put(hasFaults)
     out.put(missing)
@@ -57,6 +61,7 @@ extension FileRecord: Storable {
 
   init(from input: inout StoreReader) throws(StoreDamage) {
     facts = try input.value()
+    citations = try input.value()
     isRegulation = try input.value()
     hasFaults = try input.value()
     missing = try input.value()

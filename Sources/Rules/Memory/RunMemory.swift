@@ -1,5 +1,6 @@
 import Cache
 import Corpus
+import Digests
 import Documents
 import Files
 import Model

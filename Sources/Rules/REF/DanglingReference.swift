@@ -36,7 +36,9 @@ package struct DanglingReference: CorpusRule {
       sink.cover()
       for reference in references {
         if reference.target.document == nil {
-          guard let element = reference.target.element, document.missing.contains(element) else { continue }
+          guard let element = reference.target.element, document.missing.contains(element) else {
+            continue
+          }
           let what = LinkWords.of(reference.element, reference.attribute)
           sink.report(
             Bilingual(
