@@ -194,6 +194,8 @@ extension CitationScan {
       }
       index += 1
     }
+    // 自 was taken for a word of the sentence.
+    if start > floor, Self.isPartOfCode(at(start - 1), at(start)) { start -= 1 }
     // 法（民）发〔1988〕6号
     guard end - start < 4, Han.closesRound(at(start - 1)) else { return start }
     var open = start - 2
