@@ -53,6 +53,28 @@ struct LawImpactTables {
             )
           ]))
     }
+    if (isRepealed || isCompared) && !impact.registers.isEmpty {
+      tables.append(
+        Table(
+          name: "impact-registers",
+          caption: Bilingual(
+            zh: "清理意见表（\(isRepealed ? "四" : "二")）登记表中要改的", en: "Clean-up: rows of the registers"),
+          columns: Self.columns, rows: rows.registers(impact.registers),
+          notes: [
+            Bilingual(
+              zh: "登记表现行有效的行，共\(impact.registers.count)处；“条款”一栏是登记键。",
+              en:
+                "Rows in force: \(impact.registers.count) places; the clause is the key of the row."
+            )
+          ]))
+    }
+    for comparison in impact.changes.compactMap(\.comparison) {
+      tables.append(
+        RegulationDiffTable(
+          comparison, old: "《\(comparison.old.title)》（\(comparison.old.facts.version)）",
+          new: "《\(comparison.new.title)》（\(comparison.new.facts.version)）"
+        ).table)
+    }
     set = TableSet(
       name: "impact", caption: Bilingual(zh: "清理意见表：\(name)", en: "Clean-up: \(name)"),
       tables: tables, notes: Self.notes(impact, session))
