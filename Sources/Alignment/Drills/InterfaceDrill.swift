@@ -18,6 +18,8 @@ package struct InterfaceDrill: Sendable {
   /// A message that passes between them.
   package let message: FactPlace
   package let drill: PlanElement?
+  /// Every joint drill of either plan with the other.
+  package let drills: [PlanElement]
   package let limit: StatutoryLimit?
   package let fault: Fault?
 
@@ -44,6 +46,7 @@ package struct InterfaceDrill: Sendable {
     let drills =
       Self.drills(of: set.plans[a], with: set.plans[b], set)
       + Self.drills(of: set.plans[b], with: set.plans[a], set)
+    self.drills = drills
     let dated = drills.compactMap { drill in
       drill[.last].flatMap { CivilDate($0) }.map { (drill, $0) }
     }
