@@ -147,7 +147,8 @@ struct CitationScan: ~Copyable {
 
   /// As `string`, for the name of a document, which is often the same as one before.
   mutating func name(_ range: Range<Int>) -> String {
-    if let known = names.text(of: range, in: units.span) { return known }
+    let all = units
+    if let known = names.text(of: range, in: all.span) { return known }
     let text = string(range)
     names.remember(range, text)
     return text

@@ -72,8 +72,8 @@ package enum FactsExtractor {
         if let owner = enclosing.last?.index, let element = Element(document, at: node) {
           facts.typed[owner].values.append(value(element))
         }
-      } else if name == .cite, let element = Element(document, at: node) {
-        facts.citations.append(citation(element))
+      } else if name == .cite {
+        facts.citations.append(citation(node, document))
       } else if name == .quote, let element = Element(document, at: node) {
         if let quote = quote(element) { facts.quotes.append(quote) }
       }
@@ -114,12 +114,20 @@ package enum FactsExtractor {
     element.withAttribute(name) { Limit(utf8: $0, dayKind: dayKind) } ?? nil
   }
 
-  private static func citation(_ element: Element) -> CitationRecord {
+  private static func citation(_ node: NodeIndex, _ document: XMLDocument) -> CitationRecord {
     var record = CitationRecord(
-      node: element.index, targets: targets(element[.target]), role: element[.role],
-      kind: element[.kind], clause: ClausePlace(around: element.index, in: element.document))
-    record.digest = element[.digest]
-    if record.kind != nil {
+      node: node, targets: [], role: nil, kind: nil,
+      clause: ClausePlace(around: node, in: document))
+    for place in document.attributeIndices(of: node) {
+      switch Vocabulary.attribute(document.attributeNameID(at: place)) {
+      case .target: record.targets = targets(document.attributeValue(at: place))
+      case .role: record.role = document.attributeValue(at: place)
+      case .kind: record.kind = document.attributeValue(at: place)
+      case .digest: record.digest = document.attributeValue(at: place)
+      default: break
+      }
+    }
+    if record.kind != nil, let element = Element(document, at: node) {
       record.number = element[.number]
       record.document = element[.document]
       record.party = element[.party]

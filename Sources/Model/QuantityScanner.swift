@@ -3,7 +3,6 @@
 package struct QuantityScanner {
   let text: [UInt8]
   let reader: NumeralReader
-  private let units: UnitMatcher
   /// The text is the content of a `value`.
   let isValue: Bool
 
@@ -12,8 +11,12 @@ package struct QuantityScanner {
   package init(_ text: [UInt8], counts: Bool = false) {
     self.text = text
     reader = NumeralReader(text: text)
-    units = counts ? Self.allUnits : Self.measuredUnits
     isValue = counts
+  }
+
+  /// Whether a number may stand in a text; false is certain.
+  package static func mayHoldNumber(_ text: Span<UInt8>) -> Bool {
+    nextStart(in: text, from: 0) != nil
   }
 
   package func mentions() -> [QuantityMention] {
@@ -287,7 +290,7 @@ package struct QuantityScanner {
   }
 
   private func unit(after offset: Int) -> (name: String, end: Int)? {
-    units.match(in: text, at: skippingSpace(offset))
+    (isValue ? Self.allUnits : Self.measuredUnits).match(in: text, at: skippingSpace(offset))
   }
 
   /// −10 ℃ and 零下10℃.
@@ -299,14 +302,20 @@ package struct QuantityScanner {
   }
 
   func continues(at offset: Int, with words: [String]) -> Bool {
-    words.contains { text[min(offset, text.count)...].starts(with: $0.utf8) }
+    words.contains { Self.stands($0, in: text.span, at: offset) }
   }
 
   func isPreceded(at offset: Int, by words: [String]) -> Bool {
     words.contains { word in
-      let count = word.utf8.count
-      return offset >= count && text[offset - count..<offset].elementsEqual(word.utf8)
+      Self.stands(word, in: text.span.extracting(0..<offset), at: offset - word.utf8.count)
     }
+  }
+
+  private static func stands(_ word: String, in text: Span<UInt8>, at offset: Int) -> Bool {
+    let bytes = word.utf8.span
+    guard offset >= 0, offset + bytes.count <= text.count else { return false }
+    for place in bytes.indices where text[offset + place] != bytes[place] { return false }
+    return true
   }
 
   /// White space of XML, no-break, thin, narrow and ideographic space.

@@ -15,6 +15,10 @@ package struct LabelTable: Sendable {
 
   /// One bit for each character of three UTF-8 bytes that some label begins with.
   private var heads: [UInt64] = Array(repeating: 0, count: 1024)
+  /// One bit for the hash of each two characters of three bytes that some label begins with.
+  private var pairs: [UInt64] = Array(repeating: 0, count: 1024)
+  /// As `heads`, for the labels that do not begin with two such characters.
+  private var loners: [UInt64] = Array(repeating: 0, count: 1024)
   /// By first character, longest first.
   private var entries: [UInt16: [Entry]] = [:]
 
@@ -35,6 +39,12 @@ package struct LabelTable: Sendable {
     }
     entries[head] = known
     heads[Int(head >> 6)] |= 1 << UInt64(head & 63)
+    if let second = Self.character(in: bytes.span, at: 3) {
+      let pair = Self.hash(head, second)
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+    } else {
+      loners[Int(head >> 6)] |= 1 << UInt64(head & 63)
+    }
     isEmpty = false
   }
 
@@ -56,10 +66,23 @@ package struct LabelTable: Sendable {
       if byte == 0xE3, second == 0x80, third == 0x8A || third == 0x8B { return offset }
       // The upper ten bits of the character choose the word, the lower six the bit.
       let word = Int(byte & 0x0F) << 6 | Int(second & 0x3F)
-      if heads[word] >> UInt64(third & 0x3F) & 1 == 1 { return offset }
+      if heads[word] >> UInt64(third & 0x3F) & 1 == 1, mayBegin(text, at: offset) { return offset }
       offset += 3
     }
     return end
+  }
+
+  /// Whether a label whose first character stands at `offset` may go on with what follows it.
+  private func mayBegin(_ text: Span<UInt8>, at offset: Int) -> Bool {
+    guard let head = Self.character(in: text, at: offset) else { return false }
+    if loners[Int(head >> 6)] >> UInt64(head & 63) & 1 == 1 { return true }
+    guard let second = Self.character(in: text, at: offset + 3) else { return false }
+    let pair = Self.hash(head, second)
+    return pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1
+  }
+
+  private static func hash(_ head: UInt16, _ second: UInt16) -> Int {
+    Int((UInt32(head) &* 0x9E37_79B1 ^ UInt32(second) &* 0x85EB_CA77) &>> 16)
   }
 
   /// The longest label that stands at `offset`.

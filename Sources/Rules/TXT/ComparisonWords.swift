@@ -19,6 +19,7 @@ enum ComparisonWords {
   }
 
   private static func comparison(atEndOf text: [UInt8]) -> [String]? {
+    guard let last = text.last, endings[Int(last)] else { return nil }
     for (words, operators) in inclusive where words.contains(where: { text.ends(with: $0) }) {
       return operators
     }
@@ -38,6 +39,7 @@ enum ComparisonWords {
 
   /// Where the words between a comparison and its value begin: 额定值的, 规定时限.
   private static func linkingGap(_ text: [UInt8]) -> Int? {
+    guard let last = text.last, linkEndings[Int(last)] else { return nil }
     guard let link = links.first(where: { text.ends(with: $0) }) else { return nil }
     var place = text.count - link.utf8.count
     if comparison(atEndOf: Array(text[..<place])) != nil { return place }
@@ -54,8 +56,9 @@ enum ComparisonWords {
   // MARK: Behind it
 
   private static func suffix(_ after: [UInt8]) -> [String]? {
+    guard let first = after.first, beginnings[Int(first)] else { return nil }
     var text = after[...]
-    for bracket in ["（含）", "(含)", "（含本数）"] where text.starts(with: bracket.utf8) {
+    for bracket in brackets where text.starts(with: bracket.utf8) {
       text = text.dropFirst(bracket.utf8.count)
     }
     for (words, operators) in trailing {
@@ -99,6 +102,21 @@ enum ComparisonWords {
   private static let notTrailing = [
     "述", "各", "所", "情形", "规定", "要求", "部", "容", "外", "列", "简称", "统称",
   ]
+  /// The last bytes of the words that compare, of those that link, and the first of those behind a value.
+  private static let endings = Self.table(
+    (inclusive.flatMap(\.words) + others.flatMap(\.words) + comparatives.flatMap(\.words))
+      .compactMap(\.utf8.last))
+  private static let linkEndings = Self.table(links.compactMap(\.utf8.last))
+  private static let beginnings = Self.table(
+    (trailing.flatMap(\.words) + brackets).compactMap(\.utf8.first))
+
+  private static func table(_ bytes: [UInt8]) -> [Bool] {
+    var table = Array(repeating: false, count: 256)
+    for byte in bytes { table[Int(byte)] = true }
+    return table
+  }
+
+  private static let brackets = ["（含）", "(含)", "（含本数）"]
   private static let links = ["的", "值", "时限", "期限", "水平", "规定", "总数", "标准", "本底"]
   private static let barriers: Set<[UInt8]> = Set("时后前在应当须可".map { Array(String($0).utf8) })
 }

@@ -7,7 +7,10 @@ struct PlainText {
   private(set) var bytes: [UInt8] = []
   private var pieces: [(start: Int, node: NodeIndex)] = []
 
-  init(of element: Element) {
+  /// Reads an element anew, keeping the storage.
+  mutating func read(_ element: Element) {
+    bytes.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
     let document = element.document
     var index = Int(element.index.rawValue) + 1
     let end = Int(document.subtreeEnd(of: element.index).rawValue)

@@ -81,13 +81,24 @@ extension [UInt8] {
     return nil
   }
 
-  func has(_ word: String) -> Bool { firstPlace(of: Array(word.utf8)) != nil }
+  func has(_ word: String) -> Bool {
+    let bytes = word.utf8.span
+    guard !bytes.isEmpty, count >= bytes.count else { return false }
+    for place in 0...count - bytes.count where stands(bytes, at: place) { return true }
+    return false
+  }
 
   func has(anyOf words: [String]) -> Bool { words.contains { has($0) } }
 
   func ends(with word: String) -> Bool {
-    let count = word.utf8.count
-    return self.count >= count && suffix(count).elementsEqual(word.utf8)
+    let bytes = word.utf8.span
+    return count >= bytes.count && stands(bytes, at: count - bytes.count)
+  }
+
+  /// Whether a word stands at a place that leaves room for it.
+  private func stands(_ word: Span<UInt8>, at place: Int) -> Bool {
+    for offset in word.indices where self[place + offset] != word[offset] { return false }
+    return true
   }
 
   /// The place behind the last 。；！？ and the place of the first.

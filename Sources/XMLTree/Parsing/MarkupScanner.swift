@@ -283,7 +283,9 @@ struct MarkupScanner {
 
   @inline(__always)
   static func endsName(_ byte: UInt8) -> Bool {
-    Bytes.isSpace(byte) || byte == .greater || byte == .slash || byte == .equals
-      || byte == .less
+    // Nearly all bytes of names lie above them.
+    byte <= .greater
+      && (Bytes.isSpace(byte) || byte == .greater || byte == .slash || byte == .equals
+        || byte == .less)
   }
 }
