@@ -5,6 +5,8 @@ final class CitationExtras: Sendable, Hashable {
     var number: String?
     var document: String?
     var party: String?
+    var section: String?
+    var revision: String?
     var digest: String?
   }
 

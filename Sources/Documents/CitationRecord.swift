@@ -30,6 +30,16 @@ package struct CitationRecord: Sendable, Hashable {
     get { rest?.fields.party }
     set { extras.party = newValue }
   }
+  /// Its section, as a tag of a document of the licensee gives it.
+  package var section: String? {
+    get { rest?.fields.section }
+    set { extras.section = newValue }
+  }
+  /// The revision of that document.
+  package var revision: String? {
+    get { rest?.fields.revision }
+    set { extras.revision = newValue }
+  }
   /// Digest of the provision's words when the citation was written.
   package var digest: String? {
     get { rest?.fields.digest }

@@ -101,11 +101,7 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   private func write(_ comparison: DiffSession.Comparison) throws {
-    let context = CommandContext.current
-    let renderer = ComparisonRenderer(
-      comparison.report,
-      options: TableOptions(
-        language: context.language, color: context.usesColor, width: context.width))
+    let renderer = ComparisonRenderer(comparison.report, options: TableOutput.options())
     switch format {
     case .text, .script: try Console.print(renderer.text())
     case .json: try Console.print(renderer.json())
