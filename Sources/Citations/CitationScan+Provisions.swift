@@ -178,7 +178,8 @@ extension CitationScan {
     if !first.hasOrdinal && !first.first.first.isBracketed { return nil }
     var list = ProvisionList(
       targets: [], firstLevel: first.level, firstValue: first.first.first.value,
-      isSimple: first.isSingle, isBracketed: first.first.first.isBracketed, lastLevel: first.level, end: first.end)
+      isSimple: first.isSingle, isBracketed: first.first.first.isBracketed, lastLevel: first.level,
+      end: first.end)
     append(first, from: base, to: &list)
     while extend(&list, base: base, above: above) { list.isSimple = false }
     return list
@@ -252,7 +253,8 @@ extension CitationScan {
   private func closeRange(_ list: inout ProvisionList) -> Bool {
     let place = afterRangeMark(list.end)
     guard place > list.end, var target = list.targets.last,
-      var part = component(at: place, below: .part), part.isSingle, part.hasOrdinal || part.level == list.lastLevel
+      var part = component(at: place, below: .part), part.isSingle,
+      part.hasOrdinal || part.level == list.lastLevel
     else { return false }
     if !target.setEnd(part.level, to: part.first.first.text) {
       guard part.level == list.lastLevel else { return false }

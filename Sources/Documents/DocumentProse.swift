@@ -44,7 +44,7 @@ package struct DocumentProse: Sendable {
         if Self.isEnvelope(name) {
           place = document.subtreeEnd(of: node).rawValue
         } else if ContentModel.isMixed(name),
-          open.isEmpty || ContentModel.paragraphs.contains(name)
+          open.isEmpty || ContentModel.isParagraph(name)
         {
           open.append((node, document.subtreeEnd(of: node).rawValue))
         }

@@ -38,7 +38,9 @@ package enum FactsExtractor {
         name: name, id: nil, node: node, end: isTyped ? document.subtreeEnd(of: node) : node,
         parent: enclosing.last?.index)
       if name == .section, isControlled { appendTopic(document, node, &facts.topics) }
-      for place in document.attributeIndices(of: node) {
+      let places = document.attributeIndices(of: node)
+      if isTyped { typed.attributes.reserveCapacity(places.count) }
+      for place in places {
         guard let attributeName = Vocabulary.attribute(document.attributeNameID(at: place)) else {
           continue
         }
@@ -157,20 +159,33 @@ package enum FactsExtractor {
     _ value: String, _ type: AttributeType, node: NodeIndex, _ element: ElementName,
     _ attribute: AttributeName, _ links: inout [Link]
   ) {
-    for part in value.split(separator: " ") {
-      let read: Link.Value? =
-        switch type {
-        case .reference: DocumentReference(part).map { .reference($0) }
-        case .party: PartyReference(part).map { .party($0) }
-        case .level: LevelExpression(part).map { .level($0) }
-        case .elementIDs: ElementID(part).map { .elementID($0) }
-        case .key(let registry): .key(registry, String(part))
-        default: nil
-        }
-      links.append(
-        Link(
-          node: node, element: element, attribute: attribute,
-          value: read ?? .malformed(String(part))))
+    // One word is the rule.
+    guard value.utf8.contains(UInt8(ascii: " ")) else {
+      appendLink(value[...], type, node: node, element, attribute, &links)
+      return
     }
+    for part in value.split(separator: " ") {
+      appendLink(part, type, node: node, element, attribute, &links)
+    }
+  }
+
+  private static func appendLink(
+    _ part: Substring, _ type: AttributeType, node: NodeIndex, _ element: ElementName,
+    _ attribute: AttributeName, _ links: inout [Link]
+  ) {
+    guard !part.isEmpty else { return }
+    let read: Link.Value? =
+      switch type {
+      case .reference: DocumentReference(part).map { .reference($0) }
+      case .party: PartyReference(part).map { .party($0) }
+      case .level: LevelExpression(part).map { .level($0) }
+      case .elementIDs: ElementID(part).map { .elementID($0) }
+      case .key(let registry): .key(registry, String(part))
+      default: nil
+      }
+    links.append(
+      Link(
+        node: node, element: element, attribute: attribute, value: read ?? .malformed(String(part)))
+    )
   }
 }

@@ -48,8 +48,8 @@ package struct DocumentCitations: Sendable {
     let tag = around.cite.flatMap { Self.index(of: $0, in: facts.citations) }
     var isHistorical =
       citation.isHistorical || tag.map { facts.citations[$0].isHistorical } ?? false
-    if !isHistorical, Self.starts(Self.that, prose.bytes, citation.bytes.lowerBound, prose.bytes.count)
-    {
+    let start = citation.bytes.lowerBound
+    if !isHistorical, Self.starts(Self.that, prose.bytes, start, prose.bytes.count) {
       isHistorical =
         mentions.last { mention in
           mention.targets.contains { $0.reference.norm == norm(citation.targets[0].norm) }
@@ -149,6 +149,7 @@ package struct DocumentCitations: Sendable {
   private static let says: [[UInt8]] = [
     "规定", "明确", "要求", "指出", "所称", "所列", "中", "的", "：", ":", "，", ",", "为",
   ].map { Array($0.utf8) }
+  private static let sayStarts = (0..<256).map { byte in says.contains { Int($0[0]) == byte } }
   private static let open = Array("“".utf8)
   private static let close = Array("”".utf8)
   private static let limit = 3000
@@ -158,6 +159,7 @@ package struct DocumentCitations: Sendable {
     var place = end
     var hasVerb = false
     for _ in 0..<4 {
+      guard place < limit, sayStarts[Int(bytes[place])] else { break }
       guard let word = says.first(where: { starts($0, bytes, place, limit) }) else { break }
       hasVerb = hasVerb || word.count == 6
       place += word.count

@@ -80,7 +80,8 @@ struct AmountComparison {
     // km stands at the head of km², 人 at that of 人日: a longer unit of the catalogue wins.
     if words.unit.utf8.count <= written.count,
       behind.starts(with: written)
-        || behind.starts(with: Self.piece) && behind.dropFirst(Self.piece.count).starts(with: written)
+        || behind.starts(with: Self.piece)
+          && behind.dropFirst(Self.piece.count).starts(with: written)
     {
       return isSameNumber ? .same : .differs
     }

@@ -1,10 +1,9 @@
 /// 不少于, 超过, 以上: the comparison that the words around a value state.
 enum ComparisonWords {
   /// Operators that the words allow; empty where they state none.
-  static func operators(before: [UInt8], after: [UInt8]) -> Set<String> {
-    var result: Set<String> = []
-    if let found = prefix(before) { result.formUnion(found) }
-    if let found = suffix(after) { result.formUnion(found) }
+  static func operators(before: [UInt8], after: [UInt8]) -> [String] {
+    var result = prefix(before) ?? []
+    for found in suffix(after) ?? [] where !result.contains(found) { result.append(found) }
     return result
   }
 
@@ -58,11 +57,11 @@ enum ComparisonWords {
   private static func suffix(_ after: [UInt8]) -> [String]? {
     guard let first = after.first, beginnings[Int(first)] else { return nil }
     var text = after[...]
-    for bracket in brackets where text.starts(with: bracket.utf8) {
+    for bracket in brackets where text.begins(with: bracket) {
       text = text.dropFirst(bracket.utf8.count)
     }
     for (words, operators) in trailing {
-      guard let word = words.first(where: { text.starts(with: $0.utf8) }) else { continue }
+      guard let word = words.first(where: { text.begins(with: $0) }) else { continue }
       let rest = text.dropFirst(word.utf8.count)
       return notTrailing.contains { rest.starts(with: $0.utf8) } ? nil : operators
     }
@@ -119,4 +118,13 @@ enum ComparisonWords {
   private static let brackets = ["（含）", "(含)", "（含本数）"]
   private static let links = ["的", "值", "时限", "期限", "水平", "规定", "总数", "标准", "本底"]
   private static let barriers: Set<[UInt8]> = Set("时后前在应当须可".map { Array(String($0).utf8) })
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func begins(with word: String) -> Bool {
+    let bytes = word.utf8.span
+    guard count >= bytes.count else { return false }
+    for offset in bytes.indices where self[startIndex + offset] != bytes[offset] { return false }
+    return true
+  }
 }

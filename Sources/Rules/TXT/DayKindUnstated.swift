@@ -47,7 +47,8 @@ struct DayKindUnstated: DocumentRule {
     }
     guard element.has(.duration) else { return }
     let dayKind = element[.dayType].flatMap { DayKind(rawValue: $0) }
-    guard let limit = element.withAttribute(.duration, { Limit(utf8: $0, dayKind: dayKind) }) ?? nil,
+    guard
+      let limit = element.withAttribute(.duration, { Limit(utf8: $0, dayKind: dayKind) }) ?? nil,
       let data = limit.upper, data.days > 0
     else { return }
     let words = document.words(of: element)

@@ -33,9 +33,9 @@ struct NotModelled: DocumentRule {
   mutating func visit(
     _ element: Element, in document: DocumentContext, _ sink: inout FindingSink
   ) {
-    guard document.facts.kind.isControlled, !isExempt(element) else { return }
+    guard document.facts.kind.isControlled, PlainText.mayHoldNumber(element), !isExempt(element)
+    else { return }
     paragraph.read(element)
-    guard QuantityScanner.mayHoldNumber(paragraph.bytes.span) else { return }
     for mention in QuantityScanner(paragraph.bytes).mentions() {
       // 每个月各5个样品 tells months apart and is no rhythm.
       if mention.isRhythm, paragraph.bytes[mention.range].starts(with: "每个".utf8) { continue }

@@ -23,7 +23,8 @@ struct FormTable: Sendable {
   private var parts: [Int] = []
   private var automata: [Automaton] = []
   private var classes: [UInt8] = []
-  private var next: [UInt16] = []
+  /// The row of the next state, counted in cells from the first of its automaton.
+  private var next: [UInt32] = []
   private var accepting: [Bool] = []
 
   /// The table of some forms, which keep their numbers.
@@ -61,7 +62,7 @@ struct FormTable: Sendable {
         classes: classes.count, classCount: automaton.classCount, next: next.count,
         accepting: accepting.count))
     classes += automaton.classes
-    next += automaton.next
+    next += automaton.next.map { UInt32($0) * UInt32(automaton.classCount) }
     accepting += automaton.isAccepting
     return automata.count - 1
   }
@@ -80,7 +81,7 @@ struct FormTable: Sendable {
     }
   }
 
-  private func acceptsCollapsed(_ value: Span<UInt8>, by number: Int) -> Bool {
+  func acceptsCollapsed(_ value: Span<UInt8>, by number: Int) -> Bool {
     let form = forms[number]
     switch form.kind {
     case .anything: return true
@@ -116,17 +117,18 @@ struct FormTable: Sendable {
     let automaton = automata[number]
     let classes = classes.span
     let next = next.span
-    var state = 1
+    var row = automaton.classCount
     for place in value.indices {
-      let symbol = Int(classes[automaton.classes + Int(value[place])])
-      state = Int(next[automaton.next + state * automaton.classCount + symbol])
-      if state == 0 { return false }
+      let symbol = Int(classes[automaton.classes &+ Int(value[place])])
+      row = Int(next[automaton.next &+ row &+ symbol])
+      if row == 0 { return false }
     }
-    return accepting[automaton.accepting + state]
+    return accepting[automaton.accepting + row / automaton.classCount]
   }
 
   /// Whether white space stands only singly, as spaces, between words.
   private static func isCollapsed(_ value: Span<UInt8>) -> Bool {
+    if value.firstIndex(below: 0x21, from: 0) == value.count { return true }
     var isAfterSpace = true
     for place in value.indices {
       let byte = value[place]
