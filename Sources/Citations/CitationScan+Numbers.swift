@@ -19,6 +19,10 @@ extension CitationScan {
     while end < start + 16, ChineseNumeral.isNumeral(at(end)), Han.decimalDigit(at(end)) == nil {
       end += 1
     }
+    if end > start, Han.isLineEnd(at(end)), let broken = brokenNumber(start..<end) { return broken }
+    if end == start + 1, Han.isBlank(at(end)), let spaced = spacedNumber(at: start) {
+      return spaced
+    }
     if let value = smallNumber(start..<end) {
       return ProvisionNumber(
         value: value, text: String(value), isBracketed: false, isDecimal: false, end: end)
@@ -60,6 +64,37 @@ extension CitationScan {
     case 0x4E5D: 9
     default: nil
     }
+  }
+
+  /// 第五⏎十五条: a printed line ended inside the number.
+  private func brokenNumber(_ first: Range<Int>) -> ProvisionNumber? {
+    let rest = skipBreak(first.upperBound)
+    var end = rest
+    while end < rest + 8, ChineseNumeral.isNumeral(at(end)), Han.decimalDigit(at(end)) == nil {
+      end += 1
+    }
+    guard rest > first.upperBound, end > rest, level(at: end) != nil,
+      let value = ChineseNumeral.value(ofUnits: (units[first] + units[rest..<end])[...]), value > 0
+    else { return nil }
+    return ProvisionNumber(
+      value: value, text: String(value), isBracketed: false, isDecimal: false, end: end)
+  }
+
+  /// 第 七 十 七 条: page dumps set a blank between any two characters.
+  private func spacedNumber(at start: Int) -> ProvisionNumber? {
+    var digits: [UInt16] = [at(start)]
+    var end = start + 1
+    while digits.count < 8, Han.isBlank(at(end)), ChineseNumeral.isNumeral(at(end + 1)),
+      Han.decimalDigit(at(end + 1)) == nil
+    {
+      digits.append(at(end + 1))
+      end += 2
+    }
+    guard digits.count > 1, !ChineseNumeral.isNumeral(at(end)),
+      let value = ChineseNumeral.value(ofUnits: digits[...]), value > 0
+    else { return nil }
+    return ProvisionNumber(
+      value: value, text: String(value), isBracketed: false, isDecimal: false, end: end)
   }
 
   private func arabicNumber(at start: Int) -> ProvisionNumber? {

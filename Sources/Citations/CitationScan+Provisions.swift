@@ -19,7 +19,11 @@ extension CitationScan {
       return next == Han.subitem ? nil : (.item, index + 1)
     case Han.subitem:
       // 第一目的地 is no 目; 第1目的规定 is.
-      if next == Han.of, !Vocabulary.provisionFollows.contains(at(index + 2)) { return nil }
+      if next == Han.of, !Vocabulary.provisionFollows.contains(at(index + 2)),
+        at(index + 2) != 0x8981
+      {
+        return nil
+      }
       return Self.behindSubitem.contains(next) ? nil : (.subitem, index + 1)
     case Han.chapter:
       return Self.behindChapter.contains(next) ? nil : (.chapter, index + 1)
@@ -223,6 +227,8 @@ extension CitationScan {
 
   private func continuesNumber(_ next: ProvisionComponent, of list: ProvisionList) -> Bool {
     if next.first.first.isBracketed { return true }
+    // 第15.2节和15.4节
+    if next.first.first.isDecimal { return true }
     guard list.lastLevel == .article else { return false }
     return next.first.first.value > list.lastValue
   }
