@@ -132,6 +132,7 @@ struct CheckSession {
     options.commit = choice.commit?.hex
     let outcome = try await Checker(source: choice.source, base: choice.base, memory: memory)
       .run(options)
+    Lasting.hold(outcome.corpus)
     return outcome.report
   }
 
