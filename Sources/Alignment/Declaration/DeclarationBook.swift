@@ -38,7 +38,8 @@ package struct DeclarationBook: Sendable {
     var authorities: [AuthorityDifference] = []
     var broken: [BrokenStep] = []
     var told: Set<[FactPlace]> = []
-    for group in Self.territories(set) {
+    // A level of an event is one level for plans of whatever family.
+    for group in set.events.places {
       authorities += Self.authorities(group, set).filter {
         told.insert([$0.level.place, $0.reference.place]).inserted
       }
@@ -57,22 +58,11 @@ package struct DeclarationBook: Sendable {
     return corpus.derived.value { DeclarationBook(corpus, set) }
   }
 
-  /// Plans of whatever family around one plan: a level of the event is one level for all of them.
-  private static func territories(_ set: PlanSet) -> [EventGroup] {
-    set.plans.compactMap { plan in
-      guard !plan.elements(.level).isEmpty else { return nil }
-      let near = set.plans.indices.filter { set.share($0, plan.index) }
-      return EventGroup(family: plan.family, anchor: plan.index, plans: near)
-    }
-  }
-
   private static func authorities(_ group: EventGroup, _ set: PlanSet) -> [AuthorityDifference] {
     var byLevel: [LevelBook.Value: [PlanElement]] = [:]
-    for plan in group.plans {
-      for element in set.plans[plan].elements(.level) {
-        for value in set.levels.values(in: set.levelSet(element)) {
-          byLevel[value, default: []].append(element)
-        }
+    for element in set.elements(.level, of: group) {
+      for value in set.levels.values(in: set.levelSet(element)) {
+        byLevel[value, default: []].append(element)
       }
     }
     var found: [AuthorityDifference] = []

@@ -16,6 +16,9 @@ package struct LegBook: Sendable {
       if let id = message.place.id { receipts[message.place.plan, default: [:]][id] = index }
     }
     let processing = ProcessingTimes(set)
+    let operators = Set(
+      set.plans.filter { !$0.facilities.isEmpty && ["site", "enterprise"].contains($0.scope) }
+        .compactMap { $0.issuer?.party })
     var between: [Int: [Int: [Int]]] = [:]
     for (index, message) in messages.enumerated()
     where !message.isExpected && message.isFirst && !message.isDiscretionary {
@@ -32,6 +35,7 @@ package struct LegBook: Sendable {
               weight: LegWeight(message.limit), processing: waits ? time ?? 0 : 0,
               processingIsAssumed: waits && time == nil,
               clockIsAssumed: message.effectiveClock == nil,
+              isOwnAccident: start == .trigger && operators.contains(sender),
               fates: Set(message.channels.map(\.fate)),
               receipts: pairs.filter { $0.sender == sender && $0.receiver == receiver }
                 .map(\.expected)))
@@ -111,7 +115,7 @@ package struct LegBook: Sendable {
             place: element.place, path: parties, hops: hops, limit: element.limit),
           start: first.start, weight: LegWeight(element.limit), processing: first.processing,
           processingIsAssumed: first.processingIsAssumed,
-          clockIsAssumed: first.clockIsAssumed, fates: last.fates, receipts: last.receipts))
+          clockIsAssumed: first.clockIsAssumed, isOwnAccident: first.isOwnAccident, fates: last.fates, receipts: last.receipts))
     }
   }
 }

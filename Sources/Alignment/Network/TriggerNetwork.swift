@@ -82,8 +82,8 @@ package struct TriggerNetwork: Sendable {
           if !fromOrigin { continue }
           start = Reach(seconds: leg.processing)
           arrival = start + leg.weight.reach
-        case .trigger where !isOfFamily(leg.message):
-          // What another family of plans does of its own accord has its own trigger.
+        case .trigger where leg.isOwnAccident || !isOfFamily(leg.message):
+          // What another facility, or another family of plans, does of its own accord has its own trigger.
           continue
         case .trigger, .anchored:
           start = event.reach

@@ -61,10 +61,8 @@ package struct ProtectionBook: Sendable {
     -> [(PlanElement, PlanElement)]
   {
     var byType: [String: [PlanElement]] = [:]
-    for plan in group.plans {
-      for element in set.plans[plan].elements(name) {
-        byType[element[.type] ?? "", default: []].append(element)
-      }
+    for element in set.elements(name, of: group) {
+      byType[element[.type] ?? "", default: []].append(element)
     }
     return byType.keys.sorted().flatMap { type -> [(PlanElement, PlanElement)] in
       let elements = byType[type] ?? []
