@@ -6,15 +6,19 @@ package enum PartyReference: Sendable, Hashable, CustomStringConvertible {
   case kind(String)
 
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[1].isEmpty else { return nil }
-    switch parts[0] {
-    case "party": self = .party(String(parts[1]))
-    case "kind": self = .kind(String(parts[1]))
-    case "role":
-      guard let id = ElementID(parts[1]) else { return nil }
+    let bytes = text.utf8
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let name = text[bytes.index(after: colon)...]
+    guard !name.isEmpty else { return nil }
+    let prefix = bytes[..<colon]
+    if prefix.elementsEqual("party".utf8) {
+      self = .party(String(name))
+    } else if prefix.elementsEqual("kind".utf8) {
+      self = .kind(String(name))
+    } else if prefix.elementsEqual("role".utf8), let id = ElementID(name) {
       self = .role(id)
-    default: return nil
+    } else {
+      return nil
     }
   }
 

@@ -93,7 +93,7 @@ struct StepFinder {
 
   /// Whether a plan has the body declare or approve the level.
   private func knows(_ value: LevelBook.Value, _ party: Int, _ plan: Int) -> Bool {
-    set.plans[plan].elements(.level).contains { level in
+    set.elements(.level, of: plan, in: group).contains { level in
       set.levels.values(in: set.levelSet(level)).contains(value)
         && [AttributeName.declaredBy, .approvedBy].contains { attribute in
           set.actors(level, attribute).contains { $0.party == party }

@@ -38,8 +38,10 @@ extension PlanSet {
   /// The elements of a name in the plans of an event. Of a plan that serves several places, those that
   /// concern this one.
   package func elements(_ name: ElementName, of group: EventGroup) -> [PlanElement] {
-    group.plans.flatMap { plan in
-      events.indexes(name, plan, group, self).map { plans[plan].elements[$0] }
-    }
+    group.plans.flatMap { elements(name, of: $0, in: group) }
+  }
+
+  package func elements(_ name: ElementName, of plan: Int, in group: EventGroup) -> [PlanElement] {
+    events.indexes(name, plan, group, self).map { plans[plan].elements[$0] }
   }
 }

@@ -24,7 +24,7 @@ package struct LegBook: Sendable {
     where !message.isExpected && message.isFirst && !message.isDiscretionary {
       let after = message.after.compactMap { receipts[message.place.plan]?[$0] }
       for sender in message.senders.compactMap(\.party) {
-        for receiver in message.receivers.compactMap(\.party) where receiver != sender {
+        for receiver in message.addressees.compactMap(\.party) where receiver != sender {
           let pairs = (matches.ofSent[index] ?? []).map { matches.pairs[$0] }
           let time = processing.time(of: message, sender: sender)
           let start = Self.start(message, after)

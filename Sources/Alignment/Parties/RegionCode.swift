@@ -10,6 +10,11 @@ package enum RegionCode {
 
   package static func province(of code: String) -> String { String(code.prefix(2)) + "0000" }
 
+  /// The codes of the divisions that a division lies in, widest first, and its own.
+  package static func around(_ code: String) -> [String] {
+    stems(around: code).map { $0 + String(repeating: "0", count: max(0, code.utf8.count - $0.utf8.count)) }
+  }
+
   /// The digits that say something: `990100` is `9901`.
   static func stem(_ code: String) -> String { String(significant(code)) }
 

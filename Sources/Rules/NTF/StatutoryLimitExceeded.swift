@@ -43,21 +43,42 @@ struct StatutoryLimitExceeded: AlignmentRule {
       for message in index.messages(sentBy: plan.index) where !message.isDiscretionary {
         byKind[message.kind, default: []].append(message)
       }
-      for limit in limits {
+      // The rows on levels of an emergency first: a message that keeps to one of them is not the report of
+      // an ordinary event, which a row without levels is about.
+      var settled: Set<Settled> = []
+      for limit in limits.filter({ !$0.levels.isEmpty }) + limits.filter(\.levels.isEmpty) {
         guard let kind = limit.kind else { continue }
         var byReceiver: [Int: [Message]] = [:]
         for message in byKind[kind] ?? [] where meets(message, limit, index) {
-          for receiver in Set(message.receivers.compactMap(\.party))
+          for receiver in Set(message.addressees.compactMap(\.party))
           where StatutoryLimits.means(limit.to, receiver, index.directory) {
             byReceiver[receiver, default: []].append(message)
           }
         }
         for (receiver, messages) in byReceiver.sorted(by: { $0.key < $1.key }) {
           sink.cover()
-          check(messages, limit, receiver, index, corpus, &sink)
+          let left = messages.filter { message in
+            !limit.levels.isEmpty || longer(message, limit)
+              || !settled.contains(Settled(message: message.place, receiver: receiver))
+          }
+          check(left, limit, receiver, index, corpus, &sink)
+          guard let bound = limit.limit.upper, !limit.levels.isEmpty else { continue }
+          for message in messages where keeps(message, limit, bound) {
+            settled.insert(Settled(message: message.place, receiver: receiver))
+          }
         }
       }
     }
+  }
+
+  private struct Settled: Hashable {
+    var message: FactPlace
+    var receiver: Int
+  }
+
+  private func longer(_ message: Message, _ limit: StatutoryLimit) -> Bool {
+    guard let bound = limit.limit.upper else { return false }
+    return message.limit?.upper?.keeping(bound) == .longer
   }
 
   /// Several messages of a kind to one receiver: one that surely keeps the limit answers for those that
