@@ -91,7 +91,8 @@ let package = Package(
 
     // Tests, one target a module.
     .target(
-      name: "TestSupport", dependencies: ["Files"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Corpus", "Documents", "Files", "Model"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("AlignmentTests", ["Alignment", "Corpus", "Documents", "Model", "XMLTree"]),
     tests("ArchiveTests", ["Archive"]),

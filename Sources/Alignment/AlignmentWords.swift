@@ -1,3 +1,4 @@
+import Documents
 package import Model
 
 /// How the parts of an alignment are put into words, the same in rules and views.
@@ -14,16 +15,26 @@ package struct AlignmentWords: Sendable {
       zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
   }
 
+  /// 海岭核电厂应急总指挥: the body, and the post where one is named.
+  package func actor(_ actor: Actor) -> Bilingual {
+    let body = actor.party.map { party($0) }
+    guard let role = actor.role else {
+      return body
+        ?? Bilingual(zh: actor.reference.description, en: actor.reference.description)
+    }
+    let post = set.plans[actor.plan].role(role)?[.post] ?? "\(role)"
+    guard let body else { return Bilingual(zh: post, en: post) }
+    return Bilingual(zh: body.zh + post, en: "\(body.en) (\(post))")
+  }
+
   /// 厂房应急及以上; empty for a message that is not restricted to levels.
   package func levels(_ levels: [LevelExpression]) -> Bilingual {
     let parts = levels.map { level in
-      let name =
-        level.scale == "nuclear-state"
-        ? level.value : set.levels.name(ofScale: level.scale) + level.value
+      let name = set.levels.words(of: LevelBook.Value(scale: level.scale, value: level.value))
       return switch level.relation {
-      case .equal: Bilingual(zh: name, en: name)
-      case .atLeast: Bilingual(zh: name + "及以上", en: name + " and above")
-      case .atMost: Bilingual(zh: name + "及以下", en: name + " and below")
+      case .equal: name
+      case .atLeast: Bilingual(zh: name.zh + "及以上", en: name.en + " and above")
+      case .atMost: Bilingual(zh: name.zh + "及以下", en: name.en + " and below")
       }
     }
     return Bilingual(
@@ -33,6 +44,9 @@ package struct AlignmentWords: Sendable {
   package func value(_ value: LevelBook.Value) -> Bilingual {
     levels(LevelExpression("\(value.scale):\(value.value)").map { [$0] } ?? [])
   }
+
+  /// An event of the code list in words.
+  package func event(_ event: String) -> Bilingual { set.codes.name(of: event, in: "event") }
 
   /// 应急通告（厂房应急及以上）.
   package func message(_ message: Message) -> Bilingual {
@@ -52,9 +66,9 @@ package struct AlignmentWords: Sendable {
       zh += "：" + words.zh
       en += ": " + words.en
     }
-    if let event = trigger.event {
-      zh += "，事件 " + event
-      en += ", event " + event
+    if let event = trigger.event.map({ self.event($0) }) {
+      zh += "，" + event.zh
+      en += ", " + event.en
     }
     return Bilingual(zh: zh, en: en)
   }

@@ -9,8 +9,9 @@ package struct Corpus: Sendable {
   package let waivers: [Waiver]
   package let approvals: [Approval]
   package let regulations: RegulationLibrary
-  /// Every citation, resolved on the day; empty where the library was not read.
-  package let lawUses: LawUses
+  /// Every citation, resolved on the day when somebody first asks; empty where the library was not read.
+  package var lawUses: LawUses { resolved.value }
+  private let resolved: Deferred<LawUses>
   /// In the order of their path bytes.
   package let documents: [CorpusDocument]
   package let asOf: CivilDate
@@ -50,8 +51,10 @@ package struct Corpus: Sendable {
     self.regulations = regulations
     self.documents = documents
     self.asOf = asOf
-    lawUses = LawUses(
-      of: regulations.isEmpty ? [] : documents, CitationResolver(library: regulations, day: asOf))
+    resolved = Deferred {
+      LawUses(
+        of: regulations.isEmpty ? [] : documents, CitationResolver(library: regulations, day: asOf))
+    }
     self.base = base
     self.lastEffective = lastEffective
     self.isPartial = isPartial

@@ -14,6 +14,8 @@ package struct CorpusLoader: Sendable {
     package var workers: Int
     /// Whether the library of regulations is read; only questions about law need it.
     package var readsRegulations = false
+    /// Whether the closure wants each document's citations resolved.
+    package var resolvesCitations = false
 
     package init(asOf: CivilDate, paths: [String] = [], workers: Int) {
       self.asOf = asOf
@@ -96,11 +98,19 @@ package struct CorpusLoader: Sendable {
     let (known, deferral) = (
       registry, DigestDeferral(source: source, limits: limits, approvals: approvals)
     )
-    let work = { @Sendable (jobs: [Job], loader: FileLoader) async throws -> [Loaded<Value>] in
+    let work = {
+      @Sendable (jobs: [Job], loader: FileLoader, resolver: CitationResolver?) async throws
+        -> [Loaded<Value>] in
       try await ParallelMap.run(jobs, workers: options.workers) { next, put in
         let reader = try SourceReader(source, maxBytes: limits.maxBytes)
+        var book = resolver.map { ResolutionBook($0) }
         while let (index, job) = next() {
-          let file = loader.load(job.entry, isRegulation: job.isRegulation, from: reader)
+          var file = loader.load(job.entry, isRegulation: job.isRegulation, from: reader)
+          if var open = book, let facts = file.facts, let citations = file.citations {
+            book = nil
+            file.law = LawUses(of: facts, citations, &open)
+            book = open
+          }
           var loaded = Loaded<Value>(job: job, regulation: file.regulation)
           if job.isChosen {
             let document = CorpusDocument(
@@ -116,16 +126,21 @@ package struct CorpusLoader: Sendable {
     // The laws first: their names are what citations are recognised by. One that was not asked for is
     // read all the same.
     let laws = try await work(
-      jobs.filter { $0.isRegulation && ($0.isChosen || options.readsRegulations) }, plain)
+      jobs.filter { $0.isRegulation && ($0.isChosen || options.readsRegulations) }, plain, nil)
     var regulations = RegulationLibrary()
     var loader = plain
+    var resolver: CitationResolver?
     if options.readsRegulations {
       regulations = try library(laws, concordances: inScope, configuration)
       loader = FileLoader(
         schema: schema, limits: limits,
         recogniser: CitationRecogniser(catalogue: regulations.catalogue), digests: false)
+      if options.resolvesCitations, !regulations.isEmpty {
+        resolver = CitationResolver(library: regulations, day: options.asOf)
+      }
     }
-    let others = try await work(jobs.filter { !$0.isRegulation && $0.isChosen }, loader)
+    let others = try await work(
+      jobs.filter { !$0.isRegulation && $0.isChosen }, loader, resolver)
     let chosen = (laws + others).filter { $0.chosen != nil }
       .sorted { $0.job.place < $1.job.place }.compactMap(\.chosen)
     return Result(

@@ -18,6 +18,9 @@ package struct LoadedFile: Sendable {
   package var facts: DocumentFacts?
   /// The citations in its prose; nil where nobody asked, and for files that are no controlled documents.
   package var citations: DocumentCitations?
+  /// Its citations resolved; nil where nobody asked, where there is no law to resolve them in, and for
+  /// files that are no controlled documents.
+  package var law: LawUses?
   /// The law, where the file is one.
   package var regulation: Regulation?
   /// Nil where the document is not of the vocabulary, or where no digest was wanted.

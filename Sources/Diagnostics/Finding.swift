@@ -11,7 +11,7 @@ package struct Finding: Sendable, Hashable {
   package var verdict: Verdict
   package var place: Place
   /// 文件名称 or 文件编号 with revision, as a reader names the document; nil where none could be read.
-  package var document: String?
+  package var document: Bilingual?
   /// The words of the document that are at fault, shortened.
   package var quote: String?
   /// 原因.
@@ -30,7 +30,7 @@ package struct Finding: Sendable, Hashable {
 
   package init(
     rule: String, slug: String, title: Bilingual, severity: Severity, verdict: Verdict = .fail,
-    place: Place, document: String? = nil, quote: String? = nil, message: Bilingual,
+    place: Place, document: Bilingual? = nil, quote: String? = nil, message: Bilingual,
     help: Bilingual, basis: [String] = [], related: [RelatedPlace] = [], fix: [TextEdit] = [],
     fingerprint: String = "", waiver: AppliedWaiver? = nil
   ) {

@@ -41,7 +41,12 @@ package struct ClauseIndex: Sendable {
   /// The words of a clause: of a section its heading, of any other element all of them.
   package func words(of clause: ClauseState) -> String {
     guard let element = Element(document, at: clause.node) else { return "" }
-    return (element.child(.heading) ?? element.child(.caption) ?? element).normalisedText
+    return (element.child(.heading) ?? element.child(.caption) ?? element).lineText { reference in
+      guard let target = reference[.to], target.hasPrefix("#"),
+        let id = ElementID(target.dropFirst()), let place = places[id]
+      else { return nil }
+      return citation(of: clauses[place])?.zh
+    }
   }
 
   /// A clause that differs from an earlier state of the document in its own words.

@@ -8,6 +8,11 @@ package struct Bilingual: Sendable, Hashable {
     self.en = en
   }
 
+  /// A name or number that is written alike in both.
+  package init(both text: String) {
+    self.init(zh: text, en: text)
+  }
+
   package subscript(_ language: Language) -> String {
     switch language {
     case .chinese: zh

@@ -107,6 +107,15 @@ import Testing
       [Sample.path: second, "procedures/inspection/baseline/IP-901.xml": citing],
       "第2版\n\n修订理由: 年度复审", time: 1_700_100_000)
     let guiju = try Guiju(in: repository, language: "zh")
+    #expect(
+      try guiju("diff", "IP-900@1", "IP-900@2").output
+        == guiju("diff", "IP-900", "1..2").output)
+    #expect(
+      try guiju("diff", "IP-900@1").output == guiju("diff", "IP-900", "1..").output)
+    let others = try guiju("diff", "IP-900@1", "IP-901")
+    #expect(others.status == 0)
+    #expect(others.output.contains("IP-901"))
+    #expect(try guiju("diff", "IP-900@1", "IP-999").errors.contains("IP-999"))
     for range in ["1..2", "HEAD~1..HEAD", "1.."] {
       let result = try guiju("diff", "IP-900", range)
       #expect(result.status == 0, "\(range): \(result.errors)")

@@ -1,5 +1,6 @@
 import Import
 import Model
+import TestSupport
 import Testing
 
 @testable import Corpus

@@ -1,6 +1,7 @@
 import Documents
 import Files
 import Model
+import TestSupport
 import Testing
 
 @testable import Corpus

@@ -4,6 +4,7 @@ import Files
 import Impact
 import Import
 import Model
+import TestSupport
 import Testing
 
 /// 清理意见表 over the documents of this repository, held against the list that was written by hand.

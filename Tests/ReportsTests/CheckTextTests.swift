@@ -46,7 +46,10 @@ import Testing
 
   @Test func english() {
     let text = render(Fixtures.report, ReportOptions(language: .english))
-    #expect(text.contains("clause 7.3.1  error: cites a repealed regulation\n"))
+    #expect(
+      text.contains(
+        "procedure NNSA/HQ-08-JD-IP-024 (revision 4), clause 7.3.1  error: cites a repealed regulation\n"
+      ))
     #expect(text.contains("clause 7.4  undetermined (warning): reporting limit"))
     #expect(
       text.contains(

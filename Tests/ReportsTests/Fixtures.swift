@@ -9,13 +9,16 @@ enum Fixtures {
 
   static let day = CivilDate(year: 2026, month: 11, day: 23) ?? CivilDate(dayNumber: 0)
 
+  static let designation = Bilingual(
+    zh: "程序 NNSA/HQ-08-JD-IP-024（第4版）", en: "procedure NNSA/HQ-08-JD-IP-024 (revision 4)")
+
   /// The example of the message shape.
   static let stale = Finding(
     rule: "REF003", slug: "repealed-law-cited",
     title: Bilingual(zh: "引用的法规已废止", en: "cites a repealed regulation"), severity: .error,
     place: Place(
       path: path, offset: 4711, line: 132, column: 7, element: "k7f3qabc", number: "7.3.1"),
-    document: "程序 NNSA/HQ-08-JD-IP-024（第4版）", quote: "……依照《放射性污染防治法》第二十四条……",
+    document: designation, quote: "……依照《放射性污染防治法》第二十四条……",
     message: Bilingual(
       zh: "该法自2026年8月15日起废止（《生态环境法典》第一千二百四十二条）。",
       en: "The law was repealed on 2026-08-15 (Environment Code, article 1242)."),
@@ -37,7 +40,7 @@ enum Fixtures {
     title: Bilingual(zh: "报告时限无法比较", en: "reporting limit cannot be compared"),
     severity: .warning, verdict: .undetermined,
     place: Place(path: path, offset: 5000, line: 150, column: 9, number: "7.4"),
-    document: "程序 NNSA/HQ-08-JD-IP-024（第4版）",
+    document: designation,
     message: Bilingual(zh: "30日未说明自然日或工作日。", en: "30 days: natural or working days?"),
     help: Bilingual(zh: "写明自然日或工作日。", en: "Say which."),
     fingerprint: "v1:sha256:bb22")
@@ -97,7 +100,8 @@ enum Fixtures {
       place: Place(
         path: "a<script>/\(index / 20) %,:.xml", offset: index, line: index + 1, column: 2,
         number: "\(index).1"),
-      document: index % 3 == 0 ? nil : "</title><script>alert(1)</script>",
+      document: index % 3 == 0
+        ? nil : Bilingual(both: "</title><script>alert(1)</script>"),
       quote: "<script>alert('x')</script>]]>\u{1B}[31m\u{202E}gnp\n::error::no "
         + String(repeating: "Word", count: 60),
       message: Bilingual(

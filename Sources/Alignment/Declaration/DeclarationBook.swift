@@ -73,6 +73,13 @@ package struct DeclarationBook: Sendable {
         guard let reference = stated.first(where: { isOwn($0.1, $0.0, set) }) ?? stated.first
         else { continue }
         for (element, actors) in stated where element.place.plan != reference.0.place.plan {
+          // Two sites beside each other declare each its own.
+          let sites = [element, reference.0].map { set.plans[$0.place.plan] }
+          if sites.allSatisfy({ ["site", "enterprise"].contains($0.scope) }),
+            !set.share(sites[0].index, sites[1].index)
+          {
+            continue
+          }
           // Each of two bodies declares a response of its own; a level of the event has one declarer.
           if isOwn(actors, element, set), isOwn(reference.1, reference.0, set),
             attribute == .declaredBy, isResponse(value, group, set)

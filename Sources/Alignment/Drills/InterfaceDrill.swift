@@ -18,6 +18,8 @@ package struct InterfaceDrill: Sendable {
   /// A message that passes between them.
   package let message: FactPlace
   package let drill: PlanElement?
+  /// Every joint drill of either plan with the other.
+  package let drills: [PlanElement]
   package let limit: StatutoryLimit?
   package let fault: Fault?
 
@@ -45,6 +47,7 @@ package struct InterfaceDrill: Sendable {
     let set = index.planSet
     plans = (a, b)
     self.message = message
+    self.drills = drills
     let dated = drills.compactMap { drill in
       drill[.last].flatMap { CivilDate($0) }.map { (drill, $0) }
     }

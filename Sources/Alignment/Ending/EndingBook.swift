@@ -135,12 +135,16 @@ package struct EndingBook: Sendable {
     return nil
   }
 
-  /// Ends on site that come while the end off site still has to wait: at the same quantity the threshold
-  /// on site is looser.
+  /// Ends on site, or of the response of a county or city, that come while the end off site still has to
+  /// wait: at the same quantity their threshold is looser.
   private static func early(_ group: EventGroup, _ set: PlanSet) -> [ConditionDifference] {
     let all = set.elements(.termination, of: group)
     let offsite = all.filter { $0[.scope] == "offsite" }
-    return all.filter { $0[.scope] == "onsite" }.flatMap { onsite in
+    let earlier = all.filter { element in
+      let isLocal = ["county", "city"].contains(set.plans[element.place.plan].scope)
+      return element[.scope] == "onsite" || element[.scope] == "plan" && isLocal
+    }
+    return earlier.flatMap { onsite in
       offsite.compactMap { other in
         for value in criteria(of: onsite, set) {
           for rival in criteria(of: other, set)

@@ -19,7 +19,7 @@ struct EventBook: Sendable {
     for family in byFamily.keys.sorted(by: { ($0 ?? "") < ($1 ?? "") }) {
       groups += EventFinder(set, byFamily[family] ?? [], facilityCodes).groups(family)
     }
-    places = EventFinder(set, Array(set.plans.indices), facilityCodes).groups(nil)
+    places = EventFinder(set, Array(set.plans.indices), facilityCodes, byPlace: true).groups(nil)
     var territories: [Int: Set<[String]>] = [:]
     for group in groups + places {
       for plan in group.plans { territories[plan, default: []].insert(group.territory) }

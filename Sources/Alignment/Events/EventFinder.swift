@@ -11,14 +11,19 @@ struct EventFinder {
   private var under: [String: [Int]] = [:]
   private var anywhere: [Int] = []
 
-  init(_ set: PlanSet, _ members: [Int], _ facilityCodes: [String: [String]]) {
+  /// - Parameter byPlace: by territory alone, whatever the facilities.
+  init(
+    _ set: PlanSet, _ members: [Int], _ facilityCodes: [String: [String]], byPlace: Bool = false
+  ) {
     self.set = set
     self.members = members
     self.facilityCodes = facilityCodes
     for index in members {
       let plan = set.plans[index]
-      for facility in plan.facilities { ofFacility[facility, default: []].append(index) }
-      guard plan.facilities.isEmpty else { continue }
+      if !byPlace, !plan.facilities.isEmpty {
+        for facility in plan.facilities { ofFacility[facility, default: []].append(index) }
+        continue
+      }
       if plan.codes.isEmpty { anywhere.append(index) }
       for code in plan.codes {
         exactly[RegionCode.stem(code), default: []].append(index)

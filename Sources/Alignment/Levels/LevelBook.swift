@@ -109,7 +109,30 @@ package struct LevelBook: Sendable {
     }
   }
 
-  package func name(ofScale scale: String) -> String { scales[scale]?.name ?? scale }
+  package func name(ofScale scale: String) -> Bilingual {
+    Bilingual(
+      zh: scales[scale]?.name ?? scale,
+      en: scales[scale]?.englishName ?? scales[scale]?.name ?? scale)
+  }
+
+  /// 场外应急 alone: the column of a table whose heading names the scale.
+  package func name(of value: Value) -> Bilingual {
+    Bilingual(
+      zh: value.value, en: scales[value.scale]?.englishValues[value.value] ?? value.value)
+  }
+
+  /// 场外应急, 事故等级重大; an 应急状态 says by itself what it is.
+  package func words(of value: Value) -> Bilingual {
+    let name = name(of: value)
+    guard value.scale != "nuclear-state" else { return name }
+    let scale = self.name(ofScale: value.scale)
+    let english = scale.en.lowercased()
+    // “Response level” and “Level II” are response level II.
+    let value =
+      name.en.hasPrefix("Level ") && english.hasSuffix("level")
+      ? String(name.en.dropFirst(6)) : name.en
+    return Bilingual(zh: scale.zh + name.zh, en: "\(english) \(value)")
+  }
 
   package func hasScale(_ scale: String) -> Bool { scales[scale] != nil }
 

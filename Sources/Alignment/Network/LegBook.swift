@@ -35,6 +35,7 @@ package struct LegBook: Sendable {
               weight: LegWeight(message.limit), processing: waits ? time ?? 0 : 0,
               processingIsAssumed: waits && time == nil,
               clockIsAssumed: message.effectiveClock == nil,
+              isAnchored: Self.isAnchored(message),
               isOwnAccident: start == .trigger && operators.contains(sender),
               fates: Set(message.channels.map(\.fate)),
               receipts: pairs.filter { $0.sender == sender && $0.receiver == receiver }
@@ -58,14 +59,17 @@ package struct LegBook: Sendable {
     }
   }
 
+  private static func isAnchored(_ message: Message) -> Bool {
+    switch message.effectiveClock {
+    case .occur, .detect, .enter, nil: true
+    case .confirm, .decide, .receive: false
+    }
+  }
+
   private static func start(_ message: Message, _ after: [Int]) -> Leg.Start {
-    let isAnchored =
-      switch message.effectiveClock {
-      case .occur, .detect, .enter, nil: true
-      case .confirm, .decide, .receive: false
-      }
+    let isAnchored = isAnchored(message)
     if isAnchored, after.isEmpty, message.moment != .receive { return .trigger }
-    if isAnchored { return .anchored }
+    if isAnchored, after.isEmpty { return .anchored }
     if !after.isEmpty { return .receipts(after, all: message.needsAll) }
     return .told
   }
@@ -115,7 +119,8 @@ package struct LegBook: Sendable {
             place: element.place, path: parties, hops: hops, limit: element.limit),
           start: first.start, weight: LegWeight(element.limit), processing: first.processing,
           processingIsAssumed: first.processingIsAssumed,
-          clockIsAssumed: first.clockIsAssumed, isOwnAccident: first.isOwnAccident, fates: last.fates, receipts: last.receipts))
+          clockIsAssumed: first.clockIsAssumed, isAnchored: first.isAnchored,
+          isOwnAccident: first.isOwnAccident, fates: last.fates, receipts: last.receipts))
     }
   }
 }

@@ -12,7 +12,9 @@ package enum RegionCode {
 
   /// The codes of the divisions that a division lies in, widest first, and its own.
   package static func around(_ code: String) -> [String] {
-    stems(around: code).map { $0 + String(repeating: "0", count: max(0, code.utf8.count - $0.utf8.count)) }
+    stems(around: code).map {
+      $0 + String(repeating: "0", count: max(0, code.utf8.count - $0.utf8.count))
+    }
   }
 
   /// The digits that say something: `990100` is `9901`.

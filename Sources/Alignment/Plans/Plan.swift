@@ -73,6 +73,11 @@ package final class Plan: Sendable {
     (byName[name] ?? []).map { elements[$0] }
   }
 
+  /// The post with that id.
+  package func role(_ id: ElementID) -> PlanElement? {
+    elements(.role).first { $0.place.id == id }
+  }
+
   /// Indexes of the elements of a name.
   package func indexes(_ name: ElementName) -> [Int] { byName[name] ?? [] }
 

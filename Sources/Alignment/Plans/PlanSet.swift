@@ -13,6 +13,7 @@ package struct PlanSet: Sendable {
   package let asOf: CivilDate
   package let directory: PartyDirectory
   package private(set) var levels: LevelBook
+  package let codes: CodeBook
   /// In the order of their path bytes.
   package private(set) var plans: [Plan] = []
   package private(set) var omissions: [Omission] = []
@@ -31,6 +32,7 @@ package struct PlanSet: Sendable {
     let register = corpus.registry.parties
     directory = PartyDirectory(register)
     levels = LevelBook(corpus.registry.scales)
+    codes = CodeBook(corpus.registry)
     hasParties = corpus.registry.present.contains(.parties)
 
     var chosen: [Int] = []

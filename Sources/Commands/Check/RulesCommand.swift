@@ -37,7 +37,6 @@ struct RulesCommand: ParsableCommand {
   init() {}
 
   func run() throws {
-    let context = CommandContext.current
     if let pages {
       let folder = pages.hasPrefix("/") ? pages : global.folder + "/" + pages
       for name in try RulePages.write(to: folder) { try Console.print(pages + "/" + name + "\n") }
@@ -66,9 +65,6 @@ struct RulesCommand: ParsableCommand {
           zh: "共 \(rows.count) 条。guiju explain 代码 查看说明和正反例。",
           en: "\(rows.count) rules. `guiju explain CODE` gives the reason and examples.")
       ])
-    let options = TableOptions(
-      language: context.language, color: context.usesColor, width: context.width,
-      byteOrderMark: format == .csv)
-    try Console.print(TableRenderer(options: options).render(table, as: format))
+    try TableOutput.print(table, as: format)
   }
 }

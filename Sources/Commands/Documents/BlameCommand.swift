@@ -70,9 +70,6 @@ struct BlameCommand: AsyncParsableCommand {
     var table = BlameTable(blame, designation: found.designation).table
     table.classification = ReportClassification(
       stated: [found.meta?.classification?.rawValue].compactMap { $0 })
-    let options = TableOptions(
-      language: context.language, color: context.usesColor, width: context.width,
-      byteOrderMark: format == .csv)
-    try Console.print(TableRenderer(options: options).render(table, as: format))
+    try TableOutput.print(table, as: format)
   }
 }

@@ -25,6 +25,8 @@ struct DiffCommand: AsyncParsableCommand {
           guiju diff 稿.docx --format docx > 对照.docx  一份带修订痕迹的 Word 文件：修订前与修订后
           guiju diff 旧.xml 新.xml                    在终端查看
           guiju diff IP-024 3..4                      第3版与第4版
+          guiju diff IP-024@3 IP-024@4                同上
+          guiju diff IP-024 EC-IP-024                 统一程序与实施细则
           guiju diff IP-024 main..topic --format html > 比对.html
           guiju diff IP-024 4..                       第4版与工作区
           guiju diff IP-024                           上次提交与工作区
@@ -41,6 +43,8 @@ struct DiffCommand: AsyncParsableCommand {
           guiju diff draft.docx --format docx > t.docx  one Word file: before and with its tracked changes
           guiju diff old.xml new.xml                  in the terminal
           guiju diff IP-024 3..4                      revisions 3 and 4
+          guiju diff IP-024@3 IP-024@4                the same
+          guiju diff IP-024 EC-IP-024                 a baseline and what implements it
           guiju diff IP-024 main..topic --format html > diff.html
           guiju diff IP-024 4..                       revision 4 and the work tree
           guiju diff IP-024                           the last commit and the work tree
@@ -52,11 +56,15 @@ struct DiffCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: helpText("旧文件，或者文件的标识", "the old file, or a document", valueName: "OLD|DOC"))
+  @Argument(
+    help:
+      helpText("旧文件，或者文件的标识", "the old file, or a document", valueName: "OLD|DOC[@REV]"))
   var first: String
 
   @Argument(
-    help: helpText("新文件，或者版本 A..B", "the new file, or revisions A..B", valueName: "NEW|A..B"))
+    help: helpText(
+      "新文件，或者版本 A..B，或者另一份文件", "the new file, or revisions A..B, or another document",
+      valueName: "NEW|A..B|DOC[@REV]"))
   var second: String?
 
   @Option(help: helpText("输出格式", "output format"))
@@ -93,11 +101,7 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   private func write(_ comparison: DiffSession.Comparison) throws {
-    let context = CommandContext.current
-    let renderer = ComparisonRenderer(
-      comparison.report,
-      options: TableOptions(
-        language: context.language, color: context.usesColor, width: context.width))
+    let renderer = ComparisonRenderer(comparison.report, options: TableOutput.options())
     switch format {
     case .text, .script: try Console.print(renderer.text())
     case .json: try Console.print(renderer.json())

@@ -25,9 +25,15 @@ struct DiffSession {
 
   func read(needsImpact: Bool) async throws -> Comparison {
     if let second, range(second) == nil || isFile(first) && isFile(second) {
+      if !isFile(first), !isFile(second), Self.namesDocument(first), Self.namesDocument(second) {
+        return try await documents(DocumentWords(first), DocumentWords(second), needsImpact)
+      }
       return try await files(first, second, needsImpact)
     }
     if second == nil, isFile(first), let comparison = try ownChanges() { return comparison }
+    if second == nil, !isFile(first), let revision = try DocumentWords(first).revision {
+      return try await revisions(first, (String(revision), ""), needsImpact)
+    }
     let words = second ?? (isFile(first) && Self.named(first) == nil ? nil : "HEAD..")
     guard let words, let range = range(words) else { throw misused }
     return try await revisions(first, range, needsImpact)
@@ -66,6 +72,11 @@ struct DiffSession {
   }
 
   private static func named(_ path: String) -> String? { path.hasSuffix(".xml") ? path : nil }
+
+  /// `IP-024` and `IP-024@3`, not the name of a file.
+  private static func namesDocument(_ words: String) -> Bool {
+    !words.contains("/") && !words.contains(".")
+  }
 
   private func isFile(_ path: String) -> Bool {
     let absolute =
@@ -130,6 +141,30 @@ struct DiffSession {
     var report = report(old, new, changes, reasons: reasons)
     if needsImpact, let id = found.id {
       report.impact = try impact(changes, id, found.path, new, choice, loaded)
+    }
+    return Comparison(old: old, new: new, changes: changes, report: report)
+  }
+
+  /// `IP-024@3 IP-024@4`, or two documents: `IP-024 EC-IP-024`.
+  private func documents(
+    _ first: DocumentWords, _ second: DocumentWords, _ needsImpact: Bool
+  ) async throws -> Comparison {
+    let workspace = try Workspace.open(folder)
+    let choice = try SourceChoice.readable("worktree", in: workspace)
+    let loaded = try await CorpusReading.load(choice.source, asOf: CommandContext.current.today)
+    let finder = DocumentFinder(documents: loaded.documents)
+    let sides = try [first, second].map { words in
+      let found = try finder.find(words.name)
+      let side = try ComparedRevision(found, workspace, choice, loaded).side(
+        words.revision.map(String.init) ?? "")
+      return (found, side)
+    }
+    let (old, new) = (sides[0].1, sides[1].1)
+    let changes = try compare(old, new)
+    var report = report(old, new, changes, reasons: [])
+    // What refers to a document is touched by its change, not by its difference from another.
+    if needsImpact, let id = sides[1].0.id, id == sides[0].0.id {
+      report.impact = try impact(changes, id, sides[1].0.path, new, choice, loaded)
     }
     return Comparison(old: old, new: new, changes: changes, report: report)
   }

@@ -46,10 +46,7 @@ struct ListCommand: AsyncParsableCommand {
     let choice = try SourceChoice.readable(at, in: workspace)
     let loaded = try await CorpusReading.load(choice.source, asOf: context.today)
     let table = ControlledDocumentList(loaded, asOf: context.today).table
-    let options = TableOptions(
-      language: context.language, color: context.usesColor, width: context.width,
-      byteOrderMark: format == .csv)
-    try Console.write(table, as: format, options: options)
+    try TableOutput.print(table, as: format)
   }
 }
 

@@ -70,10 +70,7 @@ struct VerifyCommand: AsyncParsableCommand {
       ], rows: rows,
       classification: ReportClassification(
         stated: loaded.documents.compactMap { $0.meta?.classification?.rawValue }))
-    let options = TableOptions(
-      language: context.language, color: context.usesColor, width: context.width,
-      byteOrderMark: format == .csv)
-    try Console.print(TableRenderer(options: options).render(table, as: format))
+    try TableOutput.print(table, as: format)
     if altered > 0 { throw ExitRequest(.findings) }
   }
 

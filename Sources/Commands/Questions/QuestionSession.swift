@@ -130,13 +130,3 @@ struct QuestionSession {
       })
   }
 }
-
-extension TableOutput {
-  static func print(_ set: TableSet, as format: TableFileFormat) throws {
-    let context = CommandContext.current
-    let options = TableOptions(
-      language: context.language, color: context.usesColor, width: context.width,
-      byteOrderMark: format == .csv)
-    try Console.write(try TableRenderer(options: options).file(set, as: format), as: format)
-  }
-}

@@ -32,11 +32,6 @@ enum Console {
     if format == .docx { try write(bytes) } else { try CommandContext.current.output.write(bytes) }
   }
 
-  /// Writes a table in the format that was asked for.
-  static func write(_ table: Table, as format: TableFileFormat, options: TableOptions) throws {
-    try write(try TableRenderer(options: options).file(table, as: format), as: format)
-  }
-
   static func note(_ text: Bilingual) {
     let context = CommandContext.current
     try? context.error.write("guiju: " + text[context.language] + "\n")

@@ -2,46 +2,52 @@ package import Documents
 import Model
 import XMLTree
 
-/// Every citation of the corpus, resolved: what `refs` and `impact` ask and what the rules of the family
-/// REF look at. Built in one pass over what the documents hold; equal citations are resolved once.
+/// Citations, resolved: what `refs` and `impact` ask and what the rules of the family REF look at. Built in
+/// one pass over what a document, or each document of a corpus, holds.
 package struct LawUses: Sendable {
   /// By document, then in the order of the text.
   package private(set) var uses: [LawUse] = []
-  /// Each distinct citation on its day of writing, once.
+  /// Each distinct citation on its day of writing, once; those of one document may stand among those of
+  /// others.
   package private(set) var resolutions: [Resolution] = []
+  /// Of one document by itself: the uses that a rule could have something to say about. Historical ones, and
+  /// the words of others, are nobody's mistake.
+  package private(set) var striking: [LawUse] = []
   /// Document → its uses.
   private var ranges: [Range<Int>] = []
-  private var known: [Key: Int] = [:]
-  private var knownTargets: [String: Int] = [:]
   package let resolver: CitationResolver
-
-  private struct Key: Hashable {
-    var reference: LawReference
-    var writtenOn: CivilDate?
-  }
 
   package init(of documents: [CorpusDocument], _ resolver: CitationResolver) {
     self.resolver = resolver
+    var book = ResolutionBook(resolver)
     for (index, document) in documents.enumerated() {
       let start = uses.count
       if let facts = document.facts, facts.kind.isControlled {
-        add(facts, document.citations ?? DocumentCitations(), index)
+        add(facts, document.citations ?? DocumentCitations(), index, &book)
       }
       ranges.append(start..<uses.count)
     }
-    known = [:]
-    knownTargets = [:]
+    resolutions = book.resolutions
   }
 
   /// One document by itself, which has the index 0.
   package init(
     of facts: DocumentFacts, _ citations: DocumentCitations, _ resolver: CitationResolver
   ) {
-    self.resolver = resolver
-    add(facts, citations, 0)
+    var book = ResolutionBook(resolver)
+    self.init(of: facts, citations, &book)
+  }
+
+  /// One document by itself, which has the index 0.
+  /// - Parameter book: what other documents cite need not be resolved again.
+  package init(
+    of facts: DocumentFacts, _ citations: DocumentCitations, _ book: inout ResolutionBook
+  ) {
+    resolver = book.resolver
+    add(facts, citations, 0, &book)
     ranges = [0..<uses.count]
-    known = [:]
-    knownTargets = [:]
+    striking = uses.filter { !$0.isHistorical && !$0.isQuoted && !book.isPlain($0.resolution) }
+    resolutions = book.resolutions
   }
 
   /// What one document cites.
@@ -58,12 +64,15 @@ package struct LawUses: Sendable {
 
   // MARK: Building
 
-  private mutating func add(_ facts: DocumentFacts, _ citations: DocumentCitations, _ index: Int) {
+  private mutating func add(
+    _ facts: DocumentFacts, _ citations: DocumentCitations, _ index: Int,
+    _ book: inout ResolutionBook
+  ) {
     let writtenOn = facts.meta?.issued
     let start = uses.count
     for (place, tag) in facts.citations.enumerated() {
       for target in Self.targets(of: tag) {
-        guard let resolution = resolve(target: target, writtenOn) else { continue }
+        guard let resolution = book.place(ofTarget: target, writtenOn) else { continue }
         uses.append(
           LawUse(
             document: index, origin: .tag(place), node: tag.node, source: nil,
@@ -81,7 +90,7 @@ package struct LawUses: Sendable {
           LawUse(
             document: index, origin: .prose(place), node: mention.text, source: mention.source,
             clause: mention.clause, role: nil, isHistorical: mention.isHistorical,
-            isQuoted: mention.isQuoted, resolution: resolve(target.reference, writtenOn)))
+            isQuoted: mention.isQuoted, resolution: book.place(of: target.reference, writtenOn)))
       }
     }
     let count = uses.count
@@ -115,36 +124,6 @@ package struct LawUses: Sendable {
         uses.append(use)
       }
     }
-  }
-
-  /// Nil for what is no target; the schema tells the user.
-  private mutating func resolve(target: String, _ writtenOn: CivilDate?) -> Int? {
-    if let found = knownTargets[target] { return dated(found, writtenOn) }
-    // A number of a standard may hold what targets may not.
-    guard let reference = LawReference(target: target) else { return nil }
-    let found = resolve(Key(reference: reference, writtenOn: nil))
-    knownTargets[target] = found
-    return dated(found, writtenOn)
-  }
-
-  private mutating func resolve(_ reference: LawReference, _ writtenOn: CivilDate?) -> Int {
-    dated(resolve(Key(reference: reference, writtenOn: nil)), writtenOn)
-  }
-
-  /// The day of writing matters only where a law has several versions.
-  private mutating func dated(_ plain: Int, _ writtenOn: CivilDate?) -> Int {
-    let reference = resolutions[plain].reference
-    guard writtenOn != nil, reference.version == nil, let key = resolutions[plain].key,
-      resolver.library.versionPlaces(of: key).count > 1
-    else { return plain }
-    return resolve(Key(reference: reference, writtenOn: writtenOn))
-  }
-
-  private mutating func resolve(_ key: Key) -> Int {
-    if let found = known[key] { return found }
-    resolutions.append(resolver.resolve(key.reference, writtenOn: key.writtenOn))
-    known[key] = resolutions.count - 1
-    return resolutions.count - 1
   }
 }
 

@@ -6,8 +6,12 @@ package struct ScaleRegister: Sendable {
   package struct Scale: Sendable, Hashable {
     package var key: String
     package var name: String
+    /// Nil where the register gives none.
+    package var englishName: String?
     /// Value → rank; higher is more severe.
     package var ranks: [String: Int]
+    /// Value → its English name.
+    package var englishValues: [String: String] = [:]
     package var origin: EntryOrigin
   }
 
@@ -30,13 +34,16 @@ package struct ScaleRegister: Sendable {
   mutating func add(_ row: RegistryRow) {
     guard row.entry.element == .scale, let key = row.entry[.key], scales[key] == nil else { return }
     var ranks: [String: Int] = [:]
+    var english: [String: String] = [:]
     for child in row.entry.children where child.element == .level {
       if let value = child[.value], let rank = child[.rank].flatMap({ Int($0) }) {
         ranks[value] = rank
+        english[value] = child[.en]
       }
     }
     scales[key] = Scale(
-      key: key, name: row.entry[.zh] ?? key, ranks: ranks, origin: row.origin)
+      key: key, name: row.entry[.zh] ?? key, englishName: row.entry[.en], ranks: ranks,
+      englishValues: english, origin: row.origin)
     for child in row.entry.children where child.element == .map {
       guard let from = child[.from].flatMap({ LevelExpression($0) }),
         let to = child[.to].flatMap({ LevelExpression($0) })

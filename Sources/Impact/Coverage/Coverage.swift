@@ -1,5 +1,5 @@
 package import Corpus
-import Documents
+package import Documents
 package import Model
 package import XMLTree
 
@@ -88,8 +88,11 @@ package struct Coverage: Sendable {
     join(corpus)
   }
 
-  /// The inspection items alone, with what they rest on.
-  package static func items(of corpus: Corpus) -> [Item] { CoverageReader(corpus).items() }
+  /// The inspection items of one procedure, with what they rest on; no duties.
+  /// - Parameter uses: what the procedure cites, as document 0.
+  package static func items(of procedure: DocumentFacts, _ uses: LawUses) -> [Item] {
+    CoverageReader.items(of: procedure, 0, uses)
+  }
 
   /// The programme alone, and the procedures that name no entry of it.
   package static func programme(of corpus: Corpus) -> (entries: [Entry], without: [Int]) {

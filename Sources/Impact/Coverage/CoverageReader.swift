@@ -17,26 +17,31 @@ struct CoverageReader {
   func items() -> [Coverage.Item] {
     procedures.flatMap { index -> [Coverage.Item] in
       guard let facts = corpus.documents[index].facts else { return [] }
-      let uses = corpus.lawUses[document: index]
-      let links = facts.links
-      let citations = facts.citations
-      return facts.typed.filter { $0.name == .item }.map { element in
-        let range = element.node..<element.end
-        var item = Coverage.Item(
-          document: index, id: element.id, node: element.node, bases: [], otherCitations: [],
-          citesLicensee: Self.run(citations, range, \.node).contains { $0.kind == "licensee" },
-          violations: Self.run(links, range, \.node).compactMap { link in
-            if case .key(.sanctions, let key) = link.value { key } else { nil }
-          })
-        for use in Self.run(uses, range, \.node) where !use.isHistorical {
-          if isBasis(corpus.lawUses.resolution(of: use)) {
-            if !item.bases.contains(use.resolution) { item.bases.append(use.resolution) }
-          } else if !item.otherCitations.contains(use.resolution) {
-            item.otherCitations.append(use.resolution)
-          }
+      return Self.items(of: facts, index, corpus.lawUses)
+    }
+  }
+
+  /// The items of the document that has an index among what is cited.
+  static func items(of facts: DocumentFacts, _ index: Int, _ all: LawUses) -> [Coverage.Item] {
+    let uses = all[document: index]
+    let links = facts.links
+    let citations = facts.citations
+    return facts.typed.filter { $0.name == .item }.map { element in
+      let range = element.node..<element.end
+      var item = Coverage.Item(
+        document: index, id: element.id, node: element.node, bases: [], otherCitations: [],
+        citesLicensee: run(citations, range, \.node).contains { $0.kind == "licensee" },
+        violations: run(links, range, \.node).compactMap { link in
+          if case .key(.sanctions, let key) = link.value { key } else { nil }
+        })
+      for use in run(uses, range, \.node) where !use.isHistorical {
+        if isBasis(all.resolution(of: use)) {
+          if !item.bases.contains(use.resolution) { item.bases.append(use.resolution) }
+        } else if !item.otherCitations.contains(use.resolution) {
+          item.otherCitations.append(use.resolution)
         }
-        return item
       }
+      return item
     }
   }
 
@@ -57,7 +62,7 @@ struct CoverageReader {
   }
 
   /// Leads somewhere, and that is in force or nobody can say that it is not.
-  private func isBasis(_ resolution: Resolution) -> Bool {
+  private static func isBasis(_ resolution: Resolution) -> Bool {
     guard resolution.isFound else { return false }
     return !resolution.obstacles.contains { obstacle in
       switch obstacle {

@@ -75,7 +75,7 @@ struct CheckJSON {
       "offset": .integer(place.offset),
       "element": JSONValue(place.element),
       "number": JSONValue(place.number),
-      "document": JSONValue(finding.document),
+      "document": JSONValue(finding.document?.zh),
       "quote": options.quotes ? JSONValue(finding.quote) : .null,
       "message": JSONValue(finding.message),
       "help": JSONValue(finding.help),

@@ -194,7 +194,7 @@ struct CheckSARIF {
       "verdict": .string(finding.verdict.rawValue),
       "severity": .string(finding.severity.rawValue),
       "slug": .string(finding.slug),
-      "document": JSONValue(finding.document),
+      "document": JSONValue(finding.document?.zh),
       "number": JSONValue(finding.place.number),
       "element": JSONValue(finding.place.element),
       "basis": JSONValue(finding.basis),

@@ -40,13 +40,13 @@ package struct ReportPhrases: Sendable {
 
   /// The document as a reader names it, else its path.
   func document(_ finding: Finding) -> String {
-    finding.document.map(PlainText.line) ?? PlainText.exact(finding.place.path)
+    finding.document.map { PlainText.line($0[language]) } ?? PlainText.exact(finding.place.path)
   }
 
   /// The document and the clause.
   func subject(_ finding: Finding) -> String {
     let document = document(finding)
-    return finding.place.number.map { "\(document) \(clause($0))" } ?? document
+    return finding.place.number.map { pick("\(document) \(clause($0))", "\(document), \(clause($0))") } ?? document
   }
 
   /// `错误`, or `无法判定（警告）`.

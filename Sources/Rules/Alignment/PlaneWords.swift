@@ -26,16 +26,7 @@ extension AlignmentIndex {
   }
 
   /// 海岭核电厂应急总指挥: the body, and the post where one is named.
-  func name(of actor: Actor) -> Bilingual {
-    let body = actor.party.map { words.party($0) }
-    guard let role = actor.role else {
-      return body
-        ?? Bilingual(zh: actor.reference.description, en: actor.reference.description)
-    }
-    let post = plans[actor.plan].elements(.role).first { $0.place.id == role }?[.post] ?? "\(role)"
-    guard let body else { return Bilingual(zh: post, en: post) }
-    return Bilingual(zh: body.zh + post, en: "\(body.en) (\(post))")
-  }
+  func name(of actor: Actor) -> Bilingual { words.actor(actor) }
 
   func names(of actors: [Actor]) -> Bilingual {
     let names = actors.map { name(of: $0) }
@@ -45,10 +36,7 @@ extension AlignmentIndex {
 
   /// A code of a list of the register in words; the code itself where the list does not have it.
   func code(_ value: String, list: String, _ corpus: Corpus) -> Bilingual {
-    let row = corpus.registry.rows[.codeLists]?[list]?.entry.children.first {
-      $0[.value] == value
-    }
-    return Bilingual(zh: row?[.zh] ?? value, en: row?[.en] ?? value)
+    planSet.codes.name(of: value, in: list)
   }
 
   func owner(of element: PlanElement) -> Bilingual { owner(ofPlan: element.place.plan) }

@@ -1,7 +1,7 @@
 /// A law of two articles, a procedure and the registers, for examples.
 enum EnforcementExample {
   static let law = RuleExample.File(
-    "regulations/exa/2003-06-28.xml", ConcordanceExample.law("exa", "2003-06-28", "示例旧法"))
+    "regulations/exa/2003-06-28.xml", ConcordanceExample.old)
 
   /// - Parameter words: what the item requires.
   static func item(_ words: String, files: [RuleExample.File]) -> RuleExample {

@@ -1,10 +1,11 @@
 import Corpus
 import Diagnostics
+import Documents
 import Impact
 import Model
 
 /// ENF002
-struct ItemWithoutBasis: CorpusRule {
+struct ItemWithoutBasis: DocumentRule {
   static let metadata = RuleMetadata(
     code: "ENF002", slug: "item-without-basis",
     title: Bilingual(zh: "检查事项没有现行依据", en: "inspection item without basis"),
@@ -24,12 +25,12 @@ struct ItemWithoutBasis: CorpusRule {
 
   init() {}
 
-  func check(_ corpus: Corpus, _ sink: inout FindingSink) {
-    guard !corpus.regulations.isEmpty else { return }
-    for item in Coverage.items(of: corpus) {
+  func finish(_ document: DocumentContext, _ sink: inout FindingSink) {
+    guard document.facts.kind == .procedure, let law = document.law else { return }
+    for item in Coverage.items(of: document.facts, law) {
       sink.cover()
       // What cannot be found is told where it is cited.
-      let resolutions = item.otherCitations.map { corpus.lawUses.resolutions[$0] }
+      let resolutions = item.otherCitations.map { law.resolutions[$0] }
       guard item.bases.isEmpty, resolutions.allSatisfy(\.isFound) else { continue }
       let message: Bilingual
       if !resolutions.isEmpty {
@@ -46,7 +47,7 @@ struct ItemWithoutBasis: CorpusRule {
           en: "The item cites nothing that it could rest on.")
       }
       sink.report(
-        message, at: item.node, in: item.document,
+        message, at: item.node,
         cap: item.citesLicensee && resolutions.isEmpty ? .info : nil)
     }
   }

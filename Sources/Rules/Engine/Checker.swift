@@ -42,6 +42,7 @@ package struct Checker: Sendable {
     var loading = CorpusLoader.Options(
       asOf: options.asOf, paths: options.paths, workers: options.workers)
     loading.readsRegulations = true
+    loading.resolvesCitations = true
     let loaded = try await loader.load(loading) { file, registry, configuration in
       FileCheck(rules: rules, metadata: metadata, asOf: options.asOf)
         .check(file, registry, configuration)

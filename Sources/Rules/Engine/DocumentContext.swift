@@ -11,6 +11,8 @@ package final class DocumentContext: Sendable {
   package let facts: DocumentFacts
   /// The citations in the prose; nil where law was not asked about.
   package let citations: DocumentCitations?
+  /// The citations, resolved on the day; nil where there is no law to resolve them in.
+  package let law: LawUses?
   package let registry: Registry
   package let configuration: Configuration
   /// The day the check answers for.
@@ -22,12 +24,13 @@ package final class DocumentContext: Sendable {
 
   package init(
     path: String, xml: XMLDocument, facts: DocumentFacts, citations: DocumentCitations? = nil,
-    registry: Registry, configuration: Configuration, asOf: CivilDate
+    law: LawUses? = nil, registry: Registry, configuration: Configuration, asOf: CivilDate
   ) {
     self.path = path
     self.xml = xml
     self.facts = facts
     self.citations = citations
+    self.law = law
     self.registry = registry
     self.configuration = configuration
     self.asOf = asOf

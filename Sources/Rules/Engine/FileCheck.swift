@@ -27,7 +27,7 @@ struct FileCheck: Sendable {
     if file.failure == nil { covered.formUnion(FaultCoverage.codes(hasTree: file.document != nil)) }
     if let document = file.document, let facts = file.facts {
       let context = DocumentContext(
-        path: file.path, xml: document, facts: facts, citations: file.citations,
+        path: file.path, xml: document, facts: facts, citations: file.citations, law: file.law,
         registry: registry, configuration: configuration, asOf: asOf)
       let result = rules.run(context)
       raw += result.findings

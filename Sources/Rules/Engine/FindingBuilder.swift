@@ -46,9 +46,11 @@ struct FindingBuilder {
     return [TextEdit(range: range, replacement: targets.joined(separator: " ")), words]
   }
 
-  private var designation: String? {
+  private var designation: Bilingual? {
     guard let facts else { return nil }
-    guard let meta = facts.meta else { return facts.kind.name.zh }
-    return facts.kind.name.zh + " " + meta.designation.zh
+    let kind = facts.kind.name
+    guard let meta = facts.meta else { return kind }
+    let own = meta.designation
+    return Bilingual(zh: kind.zh + " " + own.zh, en: kind.en + " " + own.en)
   }
 }

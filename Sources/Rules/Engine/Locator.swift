@@ -45,7 +45,7 @@ package struct Locator {
     {
       element = parent
     }
-    let words = element.normalisedText
+    let words = element.lineText()
     guard !words.isEmpty else { return nil }
     var focus: String?
     if case .text(let text, let range) = spot {
@@ -57,7 +57,7 @@ package struct Locator {
       // Markup between the words is no part of them.
       focus = String(decoding: document.source[range].prefix { $0 != 0x3C }, as: UTF8.self)
     } else if document.kind(of: node) == .element {
-      focus = Element(document, at: node)?.normalisedText
+      focus = Element(document, at: node)?.lineText()
     }
     return Self.excerpt(words, around: focus)
   }

@@ -44,11 +44,14 @@ struct NeighbourNotTold: AlignmentRule {
 
   func check(_ index: AlignmentIndex, _ corpus: Corpus, _ sink: inout FindingSink) {
     var told: [String?: Set<Int>] = [:]
-    for message in index.messages where !message.isExpected && !message.isDiscretionary {
+    for message in index.messages
+    where !message.isExpected && message.isFirst && !message.isDiscretionary {
       let family = index.plans[message.place.plan].family
       told[family, default: []].formUnion(message.addressees.compactMap(\.party))
     }
-    let areas = told.mapValues { Set($0.filter { isAuthority($0, index) }.flatMap { index.directory[$0].codes }) }
+    let areas = told.mapValues {
+      Set($0.filter { isAuthority($0, index) }.flatMap { index.directory[$0].codes })
+    }
     // Who has a plan of its own for the place acts by it, and has to be told.
     var acting: [String?: Set<String>] = [:]
     for plan in index.plans {

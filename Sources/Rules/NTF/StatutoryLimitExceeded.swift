@@ -69,6 +69,53 @@ struct StatutoryLimitExceeded: AlignmentRule {
         }
       }
     }
+    checkShared(index, corpus, &sink)
+  }
+
+  /// 逐级上报合用的时限: one limit for a path, held against the row from its first to its last party.
+  private func checkShared(_ index: AlignmentIndex, _ corpus: Corpus, _ sink: inout FindingSink) {
+    var last: [FactPlace: SharedLimit] = [:]
+    for leg in index.legs.legs {
+      if let shared = leg.shared { last[shared.place] = shared }
+    }
+    for (place, shared) in last.sorted(by: {
+      ($0.key.plan, $0.key.node) < ($1.key.plan, $1.key.node)
+    }) {
+      guard let from = shared.path.first, let to = shared.path.last,
+        let message = shared.hops.first.map({ index.messages[$0] })
+      else { continue }
+      let plan = index.plans[place.plan]
+      for limit in index.limits.limits(family: plan.family, facilities: plan.facilityTypes) {
+        guard let kind = limit.kind, kind.mayBe(message.kind), !limit.isParallel,
+          limit.clock == .receive, let bound = limit.limit.upper,
+          StatutoryLimits.means(limit.from, from, index.directory),
+          StatutoryLimits.means(limit.to, to, index.directory), meets(message, limit, index)
+        else { continue }
+        sink.cover()
+        let comparison = shared.limit?.upper.flatMap { $0.keeping(bound) }
+        guard comparison == .longer || comparison == nil else { continue }
+        let path = index.words.parties(shared.path)
+        let stated =
+          shared.limit.map { LimitWords.words($0) }
+          ?? Bilingual(zh: "没有写明时限", en: "no stated limit")
+        let legal = LimitWords.words(limit.limit)
+        let owner = index.owner(ofPlan: place.plan)
+        sink.report(
+          Bilingual(
+            zh:
+              "\(path.zh)逐级上报合用的时限为\(stated.zh)，法定时限为\(legal.zh)\(comparison == nil ? "，是否超过无法判定" : "")\(limit.citation.zh)。",
+            en:
+              "\(path.en) together may take \(stated.en), the law allows \(legal.en)\(comparison == nil ? "; it cannot be compared" : "")\(limit.citation.en)."
+          ),
+          at: place.node, in: place.document,
+          help: Bilingual(
+            zh: "由\(owner.zh)写明不超过\(legal.zh)的合用时限。",
+            en: "\(owner.en) states a shared limit of at most \(legal.en)."),
+          verdict: comparison == nil ? .undetermined : .fail,
+          related: index.related(limit, corpus), discriminator: "shared/" + limit.key,
+          cap: limit.cap)
+      }
+    }
   }
 
   private struct Settled: Hashable {

@@ -4,7 +4,7 @@ import Documents
 import Model
 
 /// REF201
-struct CitationUntagged: CorpusRule {
+struct CitationUntagged: DocumentRule {
   static let metadata = RuleMetadata(
     code: "REF201", slug: "citation-untagged",
     title: Bilingual(zh: "引用没有标注", en: "citation without a tag"),
@@ -26,36 +26,36 @@ struct CitationUntagged: CorpusRule {
 
   init() {}
 
-  func check(_ corpus: Corpus, _ sink: inout FindingSink) {
-    for (index, document) in corpus.documents.enumerated() {
-      guard document.citations != nil, let meta = document.meta else { continue }
-      sink.cover()
-      let untagged = UntaggedCitation.all(in: index, corpus)
-      guard let first = untagged.first else { continue }
-      if meta.modelled == .full {
-        for citation in untagged {
-          sink.report(
-            Bilingual(
-              zh: "本文件标明全部结构化，\(citation.words)没有标注。",
-              en: "The document says it is modelled in full; \(citation.words) has no tag."),
-            at: citation.mention.text, spot: .bytes(citation.mention.source), in: index,
-            discriminator: citation.words)
-        }
-        continue
+  func finish(_ document: DocumentContext, _ sink: inout FindingSink) {
+    guard let citations = document.citations, let meta = document.meta else { return }
+    sink.cover()
+    guard let law = document.law else { return }
+    let untagged = UntaggedCitation.all(in: citations, law, document: 0)
+      .filter { !$0.mention.isHistorical }
+    guard let first = untagged.first else { return }
+    if meta.modelled == .full {
+      for citation in untagged {
+        sink.report(
+          Bilingual(
+            zh: "本文件标明全部结构化，\(citation.words)没有标注。",
+            en: "The document says it is modelled in full; \(citation.words) has no tag."),
+          at: citation.mention.text, spot: .bytes(citation.mention.source),
+          discriminator: citation.words)
       }
-      var seen: Set<String> = []
-      let named = untagged.map(\.words).filter { seen.insert($0).inserted }.prefix(3)
-      let tagged = document.facts?.citations.count ?? 0
-      let count = untagged.count
-      sink.report(
-        Bilingual(
-          zh:
-            "本文件的结构化程度为“\(meta.modelled.name.zh)”，已标注引用\(tagged)处，另有\(count)处法规、标准的引用没有标注：\(named.joined(separator: "、"))\(count > named.count ? "等" : "")。",
-          en:
-            "The document is modelled as \(meta.modelled.name.en); \(tagged) citations have a tag, \(count) have none: \(named.joined(separator: ", "))\(count > named.count ? ", …" : "")."
-        ),
-        at: first.mention.text, spot: .bytes(first.mention.source), in: index,
-        discriminator: "summary", cap: .info)
+      return
     }
+    var seen: Set<String> = []
+    let named = untagged.map(\.words).filter { seen.insert($0).inserted }.prefix(3)
+    let tagged = document.facts.citations.count
+    let count = untagged.count
+    sink.report(
+      Bilingual(
+        zh:
+          "本文件的结构化程度为“\(meta.modelled.name.zh)”，已标注引用\(tagged)处，另有\(count)处法规、标准的引用没有标注：\(named.joined(separator: "、"))\(count > named.count ? "等" : "")。",
+        en:
+          "The document is modelled as \(meta.modelled.name.en); \(tagged) citations have a tag, \(count) have none: \(named.joined(separator: ", "))\(count > named.count ? ", …" : "")."
+      ),
+      at: first.mention.text, spot: .bytes(first.mention.source), discriminator: "summary",
+      cap: .info)
   }
 }

@@ -5,7 +5,7 @@ import Import
 import Model
 
 /// REF202
-struct CitationWordsDiffer: CorpusRule {
+struct CitationWordsDiffer: DocumentRule {
   static let metadata = RuleMetadata(
     code: "REF202", slug: "citation-words-differ",
     title: Bilingual(zh: "印出的引用与所指的条款不一致", en: "printed citation and target disagree"),
@@ -29,25 +29,23 @@ struct CitationWordsDiffer: CorpusRule {
 
   init() {}
 
-  func check(_ corpus: Corpus, _ sink: inout FindingSink) {
-    guard !corpus.regulations.isEmpty else { return }
-    for (index, document) in corpus.documents.enumerated() {
-      guard let facts = document.facts, let citations = document.citations else { continue }
-      for (place, mention) in citations.mentions.enumerated() {
-        guard let tag = mention.tag, !facts.citations[tag].targets.isEmpty else { continue }
-        sink.cover()
-        guard !mention.agreesWithTag else { continue }
-        let inside = citations.mentions[place...].prefix { $0.tag == tag }
-        check(mention, facts.citations[tag], isAlone: inside.count == 1, index, corpus, &sink)
-      }
+  func finish(_ document: DocumentContext, _ sink: inout FindingSink) {
+    guard let resolver = document.law?.resolver, let citations = document.citations else { return }
+    let tags = document.facts.citations
+    for (place, mention) in citations.mentions.enumerated() {
+      guard let tag = mention.tag, !tags[tag].targets.isEmpty else { continue }
+      sink.cover()
+      guard !mention.agreesWithTag else { continue }
+      let inside = citations.mentions[place...].prefix { $0.tag == tag }
+      check(mention, tags[tag], isAlone: inside.count == 1, resolver, &sink)
     }
   }
 
   private func check(
-    _ mention: CitationMention, _ tag: CitationRecord, isAlone: Bool, _ document: Int,
-    _ corpus: Corpus, _ sink: inout FindingSink
+    _ mention: CitationMention, _ tag: CitationRecord, isAlone: Bool,
+    _ resolver: CitationResolver, _ sink: inout FindingSink
   ) {
-    let resolver = corpus.lawUses.resolver
+    let library = resolver.library
     let printed = mention.targets.filter { $0.namesNorm && $0.relative == nil }.map(\.reference)
     let wanted = tag.targets.compactMap { LawReference(target: $0) }
     guard !printed.isEmpty, !wanted.isEmpty else { return }
@@ -59,16 +57,16 @@ struct CitationWordsDiffer: CorpusRule {
     else { return }
     let same = targets.filter { $0.key == key }
     guard !same.isEmpty else {
-      report(mention, tag, words, targets, document, corpus, &sink)
+      report(mention, tag, words, targets, library, &sink)
       return
     }
     // （HAF003）behind a title repeats the law; the provisions stand with the title.
     let isWhole = printed.allSatisfy(\.locator.isWhole)
     if isWhole, !isAlone { return }
-    let found = places(words, corpus)
-    let wantedPlaces = places(same, corpus)
+    let found = places(words, library)
+    let wantedPlaces = places(same, library)
     if mention.extent == .intoOther ? !wantedPlaces.isSubset(of: found) : wantedPlaces != found {
-      report(mention, tag, words, targets, document, corpus, &sink)
+      report(mention, tag, words, targets, library, &sink)
     }
   }
 
@@ -80,11 +78,11 @@ struct CitationWordsDiffer: CorpusRule {
   }
 
   /// The provisions by their place where the structure is known, else by their numbers.
-  private func places(_ resolutions: [Resolution], _ corpus: Corpus) -> Set<String> {
+  private func places(_ resolutions: [Resolution], _ library: RegulationLibrary) -> Set<String> {
     var found: Set<String> = []
     for resolution in resolutions {
       if let entry = resolution.entry, !resolution.places.isEmpty {
-        let regulation = corpus.regulations.entries[entry].regulation
+        let regulation = library.entries[entry].regulation
         for place in resolution.places { found.insert(regulation.locator(of: place)) }
       } else {
         found.insert(resolution.reference.locator.description.replacing(".?.", with: ".1."))
@@ -95,16 +93,15 @@ struct CitationWordsDiffer: CorpusRule {
 
   private func report(
     _ mention: CitationMention, _ tag: CitationRecord, _ words: [Resolution],
-    _ targets: [Resolution], _ document: Int, _ corpus: Corpus, _ sink: inout FindingSink
+    _ targets: [Resolution], _ library: RegulationLibrary, _ sink: inout FindingSink
   ) {
-    let library = corpus.regulations
     let printed = Self.names(words, library)
     let meant = Self.names(targets, library)
     sink.report(
       Bilingual(
         zh: "文字写的是\(printed)，target 所指的是\(meant)。",
         en: "The words say \(printed), the target is \(meant)."),
-      at: tag.node, spot: .attribute("target"), in: document,
+      at: tag.node, spot: .attribute("target"),
       discriminator: tag.targets.joined(separator: " "))
   }
 

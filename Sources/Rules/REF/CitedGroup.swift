@@ -7,34 +7,32 @@ import XMLTree
 /// The provisions that one citation names together, all of one law: 第四十二条第二款、第三款 is one mistake,
 /// not two.
 struct CitedGroup {
-  let document: Int
   let uses: [LawUse]
   let resolutions: [Resolution]
 
-  private let library: RegulationLibrary
+  let library: RegulationLibrary
 
-  /// The citations of a corpus that have something a rule cares about, law by law.
+  /// The citations of a document that have something a rule cares about, law by law.
   ///
   /// Historical ones, and the words of others, are nobody's mistake.
-  static func all(in corpus: Corpus, where isWanted: (Resolution) -> Bool) -> [CitedGroup] {
-    let all = corpus.lawUses
-    // Equal citations were resolved once; the question is asked once too.
-    let wanted = all.resolutions.map(isWanted)
-    guard wanted.contains(true) else { return [] }
+  static func all(
+    in document: DocumentContext, where isWanted: (Resolution) -> Bool
+  ) -> [CitedGroup] {
+    guard let all = document.law, !all.striking.isEmpty else { return [] }
     var groups: [CitedGroup] = []
     var open: [LawUse] = []
     func close() {
-      guard let first = open.first else { return }
+      guard !open.isEmpty else { return }
       groups.append(
         CitedGroup(
-          document: first.document, uses: open,
-          resolutions: open.map { all.resolution(of: $0) }, library: corpus.regulations))
+          uses: open, resolutions: open.map { all.resolution(of: $0) },
+          library: all.resolver.library))
       open = []
     }
-    for use in all.uses where wanted[use.resolution] && !use.isHistorical && !use.isQuoted {
+    for use in all.striking where isWanted(all.resolution(of: use)) {
       if let last = open.last {
         let isSame =
-          last.document == use.document && last.origin == use.origin
+          last.origin == use.origin
           && all.resolution(of: last).key == all.resolution(of: use).key
           && all.resolution(of: last).reference.norm == all.resolution(of: use).reference.norm
         if !isSame { close() }

@@ -7,7 +7,7 @@ enum LawExample {
       "regulations/exl/2003-06-28.xml",
       law(
         "exl", "示例污染防治法", "2003-06-28", effective: "2003-10-01",
-        repealed: #"repealed="2026-08-15" repealedBy="exc@2026-03-12#2""#)),
+        repealed: #" repealed="2026-08-15" repealedBy="exc@2026-03-12#2""#)),
     RuleExample.File(
       "regulations/exc/2026-03-12.xml",
       law("exc", "示例法典", "2026-03-12", effective: "2026-08-15")),
@@ -63,31 +63,12 @@ enum LawExample {
     _ key: String, _ title: String, _ day: String, effective: String, repealed: String = "",
     secondCites: String = "", hours: String = "二十四"
   ) -> String {
-    let work = "/akn/cn/act/\(day)/\(key)"
-    let expression = "\(work)/zho@\(day)"
-    return """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" xmlns:g="urn:guiju:1">
-        <act name="law">
-          <meta>
-            <identification source="#guiju">
-              <FRBRWork><FRBRthis value="\(work)/!main"/><FRBRuri value="\(work)"/><FRBRdate date="\(day)" name="first"/><FRBRauthor href="#npc"/><FRBRcountry value="cn"/></FRBRWork>
-              <FRBRExpression><FRBRthis value="\(expression)/!main"/><FRBRuri value="\(expression)"/><FRBRdate date="\(day)" name="version"/><FRBRauthor href="#npc"/><FRBRlanguage language="zho"/></FRBRExpression>
-              <FRBRManifestation><FRBRthis value="\(expression)/!main"/><FRBRuri value="\(expression).akn"/><FRBRdate date="\(day)" name="version"/><FRBRauthor href="#guiju"/></FRBRManifestation>
-            </identification>
-            <proprietary source="#guiju">
-              <g:regulation key="\(key)" tier="law" version="\(day)" effective="\(effective)" basis="text" \(repealed) text="full" state="verified">
-                <g:name role="title">\(title)</g:name>
-              </g:regulation>
-            </proprietary>
-          </meta>
-          <body>
-            <article eId="art_1"><num>第一条</num><paragraph eId="art_1__para_1"><content><p>应当如实记录。</p></content></paragraph></article>
-            <article eId="art_2"><num>第二条</num><paragraph eId="art_2__para_1"\(secondCites)><intro><p>有下列情形之一的，应当报告：</p></intro><point eId="art_2__para_1__point_1"><num>（一）</num><content><p>丢失；</p></content></point><point eId="art_2__para_1__point_2"><num>（二）</num><content><p>超出限值。</p></content></point></paragraph><paragraph eId="art_2__para_2"><content><p>报告应当在\(hours)小时内送达。</p></content></paragraph></article>
-          </body>
-        </act>
-      </akomaNtoso>
-
-      """
+    ExampleLaw(
+      key: key, title: title, day: day, effective: effective, attributes: repealed, extent: "full",
+      articles: """
+        <article eId="art_1"><num>第一条</num><paragraph eId="art_1__para_1"><content><p>应当如实记录。</p></content></paragraph></article>
+        <article eId="art_2"><num>第二条</num><paragraph eId="art_2__para_1"\(secondCites)><intro><p>有下列情形之一的，应当报告：</p></intro><point eId="art_2__para_1__point_1"><num>（一）</num><content><p>丢失；</p></content></point><point eId="art_2__para_1__point_2"><num>（二）</num><content><p>超出限值。</p></content></point></paragraph><paragraph eId="art_2__para_2"><content><p>报告应当在\(hours)小时内送达。</p></content></paragraph></article>
+        """
+    ).text
   }
 }

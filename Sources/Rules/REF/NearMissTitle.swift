@@ -4,7 +4,7 @@ import Documents
 import Model
 
 /// REF205
-struct NearMissTitle: CorpusRule {
+struct NearMissTitle: DocumentRule {
   static let metadata = RuleMetadata(
     code: "REF205", slug: "near-miss-title",
     title: Bilingual(zh: "法规名称疑有误", en: "title of a law looks wrong"),
@@ -27,11 +27,12 @@ struct NearMissTitle: CorpusRule {
 
   init() {}
 
-  func check(_ corpus: Corpus, _ sink: inout FindingSink) {
-    let groups = CitedGroup.all(in: corpus) { resolution in
+  func finish(_ document: DocumentContext, _ sink: inout FindingSink) {
+    guard let law = document.law, !law.uses.isEmpty else { return }
+    sink.cover()
+    let groups = CitedGroup.all(in: document) { resolution in
       if case .unknownNorm(let near)? = resolution.obstacles.first { !near.isEmpty } else { false }
     }
-    if !corpus.lawUses.uses.isEmpty { sink.cover() }
     for group in groups {
       guard case .unknownNorm(let near)? = group.resolutions[0].obstacles.first else { continue }
       let names = near.map { "《\($0)》" }
@@ -40,7 +41,7 @@ struct NearMissTitle: CorpusRule {
           zh: "法规库没有《\(group.norm)》，名称相近的有\(names.joined(separator: "、"))。",
           en:
             "The library has no 《\(group.norm)》; close to it are \(names.joined(separator: ", "))."),
-        at: group.node, spot: group.spot, in: group.document, verdict: .undetermined,
+        at: group.node, spot: group.spot, verdict: .undetermined,
         discriminator: group.norm)
     }
   }

@@ -5,7 +5,7 @@ import Import
 import Model
 
 /// REF207
-struct NoSuchProvision: CorpusRule {
+struct NoSuchProvision: DocumentRule {
   static let metadata = RuleMetadata(
     code: "REF207", slug: "no-such-provision",
     title: Bilingual(zh: "所引的条、款、项不存在", en: "no such provision"),
@@ -29,10 +29,11 @@ struct NoSuchProvision: CorpusRule {
 
   init() {}
 
-  func check(_ corpus: Corpus, _ sink: inout FindingSink) {
-    let groups = CitedGroup.all(in: corpus) { $0.obstacles.contains(where: Self.concerns) }
-    if !corpus.lawUses.uses.isEmpty { sink.cover() }
-    for group in groups { report(group, corpus, &sink) }
+  func finish(_ document: DocumentContext, _ sink: inout FindingSink) {
+    guard let law = document.law, !law.uses.isEmpty else { return }
+    sink.cover()
+    let groups = CitedGroup.all(in: document) { $0.obstacles.contains(where: Self.concerns) }
+    for group in groups { report(group, document, &sink) }
   }
 
   private static func concerns(_ obstacle: Obstacle) -> Bool {
@@ -44,14 +45,14 @@ struct NoSuchProvision: CorpusRule {
     }
   }
 
-  private func report(_ group: CitedGroup, _ corpus: Corpus, _ sink: inout FindingSink) {
+  private func report(_ group: CitedGroup, _ document: DocumentContext, _ sink: inout FindingSink) {
     guard let resolution = group.resolutions.first,
       let obstacle = resolution.obstacles.first(where: Self.concerns)
     else { return }
-    let words = ObstacleWords.of(obstacle, resolution, corpus.regulations)
+    let words = ObstacleWords.of(obstacle, resolution, group.library)
     let isMissing = if case .missing = obstacle { true } else { false }
     sink.report(
-      words, at: group.node, spot: group.spot, in: group.document,
+      words, at: group.node, spot: group.spot,
       verdict: isMissing ? .fail : .undetermined, discriminator: group.discriminator,
       cap: group.isVerified ? nil : .warning)
   }

@@ -4,7 +4,7 @@ import Documents
 import Model
 
 /// REF203
-struct NotYetInForce: CorpusRule {
+struct NotYetInForce: DocumentRule {
   static let metadata = RuleMetadata(
     code: "REF203", slug: "law-not-yet-in-force",
     title: Bilingual(zh: "引用的法规尚未施行", en: "cited law is not yet in force"),
@@ -28,24 +28,26 @@ struct NotYetInForce: CorpusRule {
 
   init() {}
 
-  func check(_ corpus: Corpus, _ sink: inout FindingSink) {
-    let groups = CitedGroup.all(in: corpus) { $0.obstacles.contains(where: Self.isFuture) }
-    if !corpus.lawUses.uses.isEmpty { sink.cover() }
+  func finish(_ document: DocumentContext, _ sink: inout FindingSink) {
+    guard let law = document.law, !law.uses.isEmpty else { return }
+    sink.cover()
+    let groups = CitedGroup.all(in: document) { $0.obstacles.contains(where: Self.isFuture) }
     for group in groups {
       guard
         case .notYetInForce(let date)? = group.resolutions[0].obstacles.first(where: Self.isFuture)
       else { continue }
       // A document that is itself only coming may rest on a law that comes with it.
-      let meta = corpus.documents[group.document].meta
+      let meta = document.meta
       if let date, let effective = meta?.effective, date <= effective { continue }
       let remark = group.carriedRemark
       sink.report(
         Bilingual(
-          zh: "《\(group.title)》自\(date?.chinese ?? "")起施行，\(corpus.asOf.chinese)尚未施行。\(remark.zh)",
+          zh:
+            "《\(group.title)》自\(date?.chinese ?? "")起施行，\(document.asOf.chinese)尚未施行。\(remark.zh)",
           en:
-            "《\(group.title)》 takes effect on \(date?.description ?? "an unknown day"), after \(corpus.asOf).\(remark.en)"
+            "《\(group.title)》 takes effect on \(date?.description ?? "an unknown day"), after \(document.asOf).\(remark.en)"
         ),
-        at: group.node, spot: group.spot, in: group.document,
+        at: group.node, spot: group.spot,
         discriminator: group.discriminator, cap: group.isVerified ? nil : .warning)
     }
   }

@@ -4,7 +4,7 @@ import Documents
 import Model
 
 /// REF003
-struct RepealedLaw: CorpusRule {
+struct RepealedLaw: DocumentRule {
   static let metadata = RuleMetadata(
     code: "REF003", slug: "repealed-law-cited",
     title: Bilingual(zh: "引用的法规已废止", en: "repealed law cited"),
@@ -30,32 +30,32 @@ struct RepealedLaw: CorpusRule {
 
   init() {}
 
-  func check(_ corpus: Corpus, _ sink: inout FindingSink) {
-    guard !corpus.regulations.isEmpty else { return }
-    if !corpus.lawUses.uses.isEmpty { sink.cover() }
-    for group in CitedGroup.all(in: corpus, where: { $0.repeal != nil }) {
-      report(group, corpus, &sink)
+  func finish(_ document: DocumentContext, _ sink: inout FindingSink) {
+    guard let law = document.law, !law.uses.isEmpty else { return }
+    sink.cover()
+    for group in CitedGroup.all(in: document, where: { $0.repeal != nil }) {
+      report(group, document, &sink)
     }
   }
 
-  private func report(_ group: CitedGroup, _ corpus: Corpus, _ sink: inout FindingSink) {
+  private func report(_ group: CitedGroup, _ document: DocumentContext, _ sink: inout FindingSink) {
     guard let repeal = group.resolutions.first?.repeal else { return }
-    let by = repeal.by.map { corpus.regulations.printed($0) }.map {
+    let by = repeal.by.map { group.library.printed($0) }.map {
       Bilingual(zh: "（\($0)）", en: " (\($0))")
     }
     let remark = group.carriedRemark
     let successors = SuccessionWords.of(
-      group.resolutions.flatMap { $0.repeal?.successors ?? [] }, corpus.regulations)
+      group.resolutions.flatMap { $0.repeal?.successors ?? [] }, group.library)
     sink.report(
       Bilingual(
         zh: "《\(group.title)》自\(repeal.date.chinese)起废止\(by?.zh ?? "")。\(remark.zh)",
         en: "《\(group.title)》 is repealed since \(repeal.date)\(by?.en ?? "").\(remark.en)"),
-      at: group.node, spot: group.spot, in: group.document,
+      at: group.node, spot: group.spot,
       help: successors.map {
         Bilingual(
           zh: $0.zh + Self.metadata.remedy.zh, en: $0.en + " " + Self.metadata.remedy.en)
       },
       discriminator: group.discriminator, cap: group.isVerified ? nil : .warning,
-      repointing: Repointing(group, corpus))
+      repointing: Repointing(group, in: document))
   }
 }

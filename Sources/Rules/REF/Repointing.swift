@@ -14,8 +14,8 @@ package struct Repointing: Sendable, Hashable {
 
   /// Nil unless every provision of the citation has exactly one verified successor, and the words stand
   /// in one piece.
-  init?(_ group: CitedGroup, _ corpus: Corpus) {
-    guard let first = group.uses.first, let document = corpus.documents[group.document].citations,
+  init?(_ group: CitedGroup, in context: DocumentContext) {
+    guard let first = group.uses.first, let document = context.citations,
       let mention = Self.mention(of: first, in: document), mention.isInOnePiece,
       mention.targets.allSatisfy({ $0.relative == nil }),
       mention.targets.count == group.resolutions.count
@@ -27,13 +27,14 @@ package struct Repointing: Sendable, Hashable {
       successors.append(LawReference(target))
     }
     guard let norm = successors.first?.norm, successors.allSatisfy({ $0.norm == norm }),
-      let title = corpus.regulations.versions(of: norm).last?.regulation.title,
+      let library = context.law?.resolver.library,
+      let title = library.versions(of: norm).last?.regulation.title,
       !title.utf8.contains(where: { "<&\"'".utf8.contains($0) })
     else { return nil }
-    let name = corpus.regulations.targetName(of: norm)
+    let name = library.targetName(of: norm)
     if first.isTagged {
       guard let tag = mention.tag, case .tag(tag) = first.origin,
-        corpus.documents[group.document].facts?.citations[tag].targets.count == successors.count
+        context.facts.citations[tag].targets.count == successors.count
       else { return nil }
       targets = successors.map { LawReference(norm: name, locator: $0.locator).target }
     }

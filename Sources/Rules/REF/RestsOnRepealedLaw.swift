@@ -5,7 +5,7 @@ import Import
 import Model
 
 /// REF206
-struct RestsOnRepealedLaw: CorpusRule {
+struct RestsOnRepealedLaw: DocumentRule {
   static let metadata = RuleMetadata(
     code: "REF206", slug: "rests-on-repealed-law",
     title: Bilingual(zh: "所引条文本身依照已废止的法规", en: "cited provision rests on a repealed law"),
@@ -29,25 +29,25 @@ struct RestsOnRepealedLaw: CorpusRule {
 
   init() {}
 
-  func check(_ corpus: Corpus, _ sink: inout FindingSink) {
-    guard !corpus.regulations.isEmpty else { return }
-    let resolver = corpus.lawUses.resolver
-    let groups = CitedGroup.all(in: corpus) { resolution in
+  func finish(_ document: DocumentContext, _ sink: inout FindingSink) {
+    guard let law = document.law, !law.uses.isEmpty else { return }
+    sink.cover()
+    let resolver = law.resolver
+    let groups = CitedGroup.all(in: document) { resolution in
       resolution.repeal == nil && !resolver.reliances(of: resolution).isEmpty
     }
-    if !corpus.lawUses.uses.isEmpty { sink.cover() }
     for group in groups {
       let reliances = group.resolutions.flatMap { resolver.reliances(of: $0) }
       guard let first = reliances.first, let repeal = first.resolution.repeal,
         let entry = first.resolution.entry
       else { continue }
-      let law = corpus.regulations.entries[entry].regulation.title
-      let cited = "《\(law)》" + first.resolution.printedLocator(in: corpus.regulations)
+      let title = law.resolver.library.entries[entry].regulation.title
+      let cited = "《\(title)》" + first.resolution.printedLocator(in: law.resolver.library)
       sink.report(
         Bilingual(
           zh: "《\(group.title)》\(first.printed)写明依照\(cited)，该法自\(repeal.date.chinese)起废止。",
           en: "《\(group.title)》\(first.printed) refers to \(cited), repealed since \(repeal.date)."),
-        at: group.node, spot: group.spot, in: group.document,
+        at: group.node, spot: group.spot,
         discriminator: group.discriminator)
     }
   }

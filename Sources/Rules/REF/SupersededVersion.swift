@@ -4,7 +4,7 @@ import Documents
 import Model
 
 /// REF204
-struct SupersededVersion: CorpusRule {
+struct SupersededVersion: DocumentRule {
   static let metadata = RuleMetadata(
     code: "REF204", slug: "superseded-version-cited",
     title: Bilingual(zh: "引用的是修改前的版本", en: "superseded version cited"),
@@ -32,21 +32,22 @@ struct SupersededVersion: CorpusRule {
 
   init() {}
 
-  func check(_ corpus: Corpus, _ sink: inout FindingSink) {
-    let groups = CitedGroup.all(in: corpus) { resolution in
+  func finish(_ document: DocumentContext, _ sink: inout FindingSink) {
+    guard let law = document.law, !law.uses.isEmpty else { return }
+    sink.cover()
+    let groups = CitedGroup.all(in: document) { resolution in
       guard let change = resolution.supersession else { return false }
       // A whole law cited without a version is the law as it stands.
       return change.hasSameWords != true
         && !(resolution.reference.locator.isWhole && resolution.reference.version == nil)
     }
-    if !corpus.lawUses.uses.isEmpty { sink.cover() }
-    for group in groups { report(group, corpus, &sink) }
+    for group in groups { report(group, document, &sink) }
   }
 
-  private func report(_ group: CitedGroup, _ corpus: Corpus, _ sink: inout FindingSink) {
+  private func report(_ group: CitedGroup, _ document: DocumentContext, _ sink: inout FindingSink) {
     let resolution = group.resolutions[0]
     guard let change = resolution.supersession else { return }
-    let issued = corpus.documents[group.document].meta?.issued
+    let issued = document.meta?.issued
     let since = change.since?.chinese ?? "施行日期不明"
     let place = group.locators
     let why: Bilingual =
@@ -73,14 +74,14 @@ struct SupersededVersion: CorpusRule {
           en: place.isEmpty ? "" : "; whether \(place) changed cannot be told without the old text")
       }
     let rows = SuccessionWords.of(
-      group.resolutions.flatMap { $0.supersession?.successors ?? [] }, corpus.regulations)
+      group.resolutions.flatMap { $0.supersession?.successors ?? [] }, group.library)
     sink.report(
       Bilingual(
         zh: "\(why.zh)；自\(since)起施行\(change.current.chinese)的版本\(what.zh)。",
         en:
           "\(why.en); that of \(change.current) is in force since \(change.since?.description ?? "an unknown day")\(what.en)."
       ),
-      at: group.node, spot: group.spot, in: group.document,
+      at: group.node, spot: group.spot,
       help: rows.map {
         Bilingual(
           zh: $0.zh + Self.metadata.remedy.zh, en: $0.en + " " + Self.metadata.remedy.en)

@@ -1,13 +1,11 @@
+package import Corpus
 import Documents
 import Files
 import Model
-import Testing
-
-import Corpus
 
 /// The documents and the library of this repository, read once for all tests.
-enum ShippedCorpus {
-  static let root: String = {
+package enum ShippedCorpus {
+  package static let root: String = {
     var folder = #filePath
     for _ in 0..<3 { folder = PathText.parent(of: folder) }
     return folder
@@ -15,10 +13,10 @@ enum ShippedCorpus {
 
   private static let loaded = Task { try await load() }
 
-  static func corpus() async throws -> Corpus { try await loaded.value }
+  package static func corpus() async throws -> Corpus { try await loaded.value }
 
   private static func load() async throws -> Corpus {
-    let asOf = try #require(CivilDate("2026-11-23"))
+    let asOf = CivilDate(dayNumber: 20_780)  // 2026-11-23
     var options = CorpusLoader.Options(asOf: asOf, workers: 2)
     options.readsRegulations = true
     let loaded = try await CorpusLoader(
