@@ -58,6 +58,9 @@ extension CitationScan {
     let known = catalogue.trie.longestMatch(in: units, at: start)
     let length = max(known, defined.isEmpty ? 0 : defined.longestMatch(in: units, at: start))
     guard length > 0 else { return unknownTitleMention(at: start) }
+    if let tail = LicenseeNames.tail(at: start, in: self), tail == length {
+      return licenseeMention(endingAt: start + tail)
+    }
     var end = start + length
     guard beginsAndEndsName(start..<end) else { return nil }
     if isTitleLine(start..<end) { return end }

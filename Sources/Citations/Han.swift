@@ -32,6 +32,7 @@ enum Han {
   static let guilt: UInt16 = 0x7F6A  // 罪
   static let day: UInt16 = 0x65E5  // 日
   static let year: UInt16 = 0x5E74  // 年
+  static let edition: UInt16 = 0x7248  // 版
   static let two: UInt16 = 0x4E24  // 两
   static let being: UInt16 = 0x4E3A  // 为
   static let titleOpen: UInt16 = 0x300A  // 《

@@ -13,6 +13,10 @@ package struct NormCatalogue: Sendable {
   package init(_ names: [NormName] = [], includingStatutes: Bool = true) {
     if includingStatutes { for name in StatuteNames.all { insertIntoTrie(name) } }
     for name in names { insert(name) }
+    for tail in LicenseeNames.tails {
+      trie.insert(tail)
+      firstPairs.append((tail[0], tail[1]))
+    }
   }
 
   /// Adds a name; the same name may belong to several documents.

@@ -29,6 +29,8 @@ package struct Corpus: Sendable {
   /// By index of the document: clauses whose words differ from the last effective revision and that no
   /// history entry speaks of.
   package var unexplained: [Int: UnexplainedChanges] = [:]
+  /// Reads former revisions; nil where nobody gave history.
+  package var revisions: RevisionReader?
   /// What is made of the corpus by modules above.
   package let derived = DerivedValues()
 

@@ -13,6 +13,8 @@ package struct CorpusDocument: Sendable {
   /// A law of `regulations/`.
   package var isRegulation = false
   package var normativeDigest: DeferredDigest
+  /// The numbers of its clauses, for citations from outside.
+  package var clauses = Deferred<ClauseNumbers?>(nil)
   /// The schema or the parser found faults; what follows from the content is not complete.
   package var hasFaults: Bool
 

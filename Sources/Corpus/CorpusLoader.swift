@@ -142,11 +142,32 @@ package struct CorpusLoader: Sendable {
     let others = try await work(
       jobs.filter { !$0.isRegulation && $0.isChosen }, loader, resolver)
     let chosen = (laws + others).filter { $0.chosen != nil }
-      .sorted { $0.job.place < $1.job.place }.compactMap(\.chosen)
+      .sorted { $0.job.place < $1.job.place }
+      .compactMap { loaded in
+        var chosen = loaded.chosen
+        if let document = chosen?.0 {
+          chosen?.0.clauses = Self.clauses(of: document, loaded.job.entry, source, limits)
+        }
+        return chosen
+      }
     return Result(
       configuration: configuration, registry: registry, waivers: waivers, approvals: approvals,
       regulations: regulations, documents: chosen.map(\.0), values: chosen.map(\.1),
       skipped: skipped.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+  }
+
+  /// The clause numbers of a plan, which others cite; read again when somebody asks.
+  private static func clauses(
+    of document: CorpusDocument, _ entry: SourceEntry, _ source: CorpusSource, _ limits: ParseLimits
+  ) -> Deferred<ClauseNumbers?> {
+    guard document.kind == .plan else { return document.clauses }
+    let blob = document.blob
+    return Deferred<ClauseNumbers?> {
+      guard let reader = try? SourceReader(source, maxBytes: limits.maxBytes) else { return nil }
+      let file = FileLoader(schema: nil, limits: limits, digests: false).load(entry, from: reader)
+      guard file.blob == blob, let tree = file.document, let facts = file.facts else { return nil }
+      return ClauseNumbers(of: tree, facts)
+    }
   }
 
   /// The library alone, without a look at any document.

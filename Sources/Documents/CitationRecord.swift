@@ -13,6 +13,9 @@ package struct CitationRecord: Sendable, Hashable {
   package var document: String?
   /// Whose document it is.
   package var party: String?
+  /// Its section, and its revision, as a tag of a document of the licensee gives them.
+  package var section: String?
+  package var revision: String?
   /// Digest of the provision's words when the citation was written.
   package var digest: String?
   /// The clause it stands in.

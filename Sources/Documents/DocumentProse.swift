@@ -126,6 +126,13 @@ package struct DocumentProse: Sendable {
     index + 1 < passages.count ? passages[index + 1].start - 2 : bytes.count
   }
 
+  /// The words of a range, and at most so many bytes behind it in the same passage.
+  package func words(of range: Range<Int>, andBehind count: Int) -> String {
+    let limit = passage(at: range.lowerBound).map { self.end(ofPassage: $0) } ?? range.upperBound
+    let end = min(range.upperBound + count, max(limit, range.upperBound))
+    return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+  }
+
   /// The bytes of the file between the first and the last byte of a range, markup in between included.
   package func sourceRange(of range: Range<Int>, in document: XMLDocument) -> Range<Int>? {
     guard !range.isEmpty, let first = origin(of: range.lowerBound),

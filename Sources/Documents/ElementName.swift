@@ -165,6 +165,10 @@ package enum ElementName: UInt16, Sendable, Hashable, CaseIterable {
   case processing
   case authorities
   case power
+  case licenseeDocuments
+  case licenseeDocument
+  case edition
+  case part
 
   /// The name as written in a file.
   package var text: String { Self.texts[Int(rawValue)] }
@@ -195,7 +199,8 @@ package enum ElementName: UInt16, Sendable, Hashable, CaseIterable {
     "seal", "name", "alias", "designation", "definition", "code", "scale", "map", "deadline",
     "content", "obligation", "form", "column", "year", "day", "approval", "filing", "waiver",
     "folder", "admit", "numberPattern", "limits", "ignore", "folders", "concordance", "zh", "en",
-    "budget", "processing", "authorities", "power",
+    "budget", "processing", "authorities", "power", "licenseeDocuments", "licenseeDocument",
+    "edition", "part",
   ]
 
   private static let byText: [String: ElementName] = Dictionary(

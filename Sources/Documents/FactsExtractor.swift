@@ -123,6 +123,8 @@ package enum FactsExtractor {
       record.number = element[.number]
       record.document = element[.document]
       record.party = element[.party]
+      record.section = element[.section]
+      record.revision = element[.revision]
     }
     return record
   }

@@ -15,6 +15,7 @@ package enum RegistryKind: String, Sendable, Hashable, CaseIterable {
   case facilities
   case holidays
   case authorities
+  case licenseeDocuments
 
   package var name: Bilingual {
     switch self {
@@ -31,6 +32,8 @@ package enum RegistryKind: String, Sendable, Hashable, CaseIterable {
     case .facilities: Bilingual(zh: "设施名录", en: "register of facilities")
     case .holidays: Bilingual(zh: "节假日安排", en: "holidays")
     case .authorities: Bilingual(zh: "法定职权表", en: "register of statutory powers")
+    case .licenseeDocuments:
+      Bilingual(zh: "营运单位文件登记", en: "register of licensee documents")
     }
   }
 
@@ -50,6 +53,7 @@ package enum RegistryKind: String, Sendable, Hashable, CaseIterable {
     case .facilities: [.facility]
     case .holidays: [.year]
     case .authorities: [.power]
+    case .licenseeDocuments: [.licenseeDocument]
     }
   }
 }

@@ -70,7 +70,21 @@ package enum Referrers {
       }
       found += prose(in: index, of: subject, corpus)
     }
-    return found
+    return found + licensees(of: subject, corpus)
+  }
+
+  /// Citations of a plan as a document of the licensee: 场内应急预案第5.3节.
+  private static func licensees(of subject: DocumentSubject, _ corpus: Corpus) -> [Referrer] {
+    LicenseeUses.of(corpus).uses.compactMap { use in
+      let resolution = use.resolution
+      guard resolution.record?.document == subject.document, use.document != subject.document,
+        subject.element == nil || resolution.clause == subject.element
+      else { return nil }
+      return Referrer(
+        document: use.document, node: use.node, source: use.source, clause: use.clause,
+        means: use.tag == nil ? .prose : .tagged, isHistorical: use.isHistorical,
+        provision: resolution.reference.section.map { LicenseeWords.place($0).zh } ?? "")
+    }
   }
 
   /// Words that name the document by its number or its title.
@@ -82,8 +96,8 @@ package enum Referrers {
       let citations = corpus.documents[index].citations
     else { return [] }
     let names = Set([meta.title, meta.number].compactMap { $0 }.map(LawName.comparable))
-    return citations.mentions.compactMap { mention in
-      guard mention.tag == nil,
+    return citations.mentions.enumerated().compactMap { place, mention in
+      guard mention.tag == nil, citations.licensees[place] == nil,
         mention.targets.contains(where: { names.contains(LawName.comparable($0.reference.norm)) })
       else { return nil }
       return Referrer(

@@ -183,8 +183,8 @@ struct MergeOrder {
 
   private static let registers: Set<String> = [
     "parties", "glossary", "codeLists", "scales", "deadlines", "sanctions", "requiredContents",
-    "obligations", "programme", "forms", "facilities", "holidays", "authorities", "approvals",
-    "waivers",
+    "obligations", "programme", "forms", "facilities", "holidays", "authorities",
+    "licenseeDocuments", "approvals", "waivers",
   ]
 
   private func both(_ ours: [Int], _ theirs: [Int]) -> [MergeSlot] {

@@ -8,17 +8,17 @@ import XMLTree
 
 /// `guiju cite --tag`: puts `<cite>` around the citations of a controlled document that have none.
 struct CitationTagging {
-  let recogniser: CitationRecogniser
-  let resolver: CitationResolver
+  let lookup: CitationLookup
   let dryRun: Bool
+  private var resolver: CitationResolver { lookup.resolver }
 
-  func run(_ paths: [String], shown: [String]) throws {
+  /// - Parameter files: the path of each, its name as given, and its bytes.
+  func run(_ inputs: [(path: String, name: String, bytes: [UInt8])]) throws {
     let context = CommandContext.current
     var tagged = 0
     var left = 0
     var files = 0
-    for (path, name) in zip(paths, shown) {
-      let bytes = try FileReader.readFile(path, maxBytes: ParseLimits().maxBytes)
+    for (path, name, bytes) in inputs {
       let result = try tag(bytes, name)
       for place in result.places {
         try Console.print(
@@ -87,15 +87,24 @@ struct CitationTagging {
         zh: "“\(name)”不是程序、预案或者文书格式文本，不能标注。",
         en: "“\(name)” is no procedure, plan or template; nothing to tag.")
     }
-    let citations = DocumentCitations(of: document, facts: facts, recogniser)
+    let citations = DocumentCitations(of: document, facts: facts, lookup.recogniser)
     var result = Result(bytes: bytes)
     result.isEffective = facts.meta?.state == .effective
     var edits: [(range: Range<Int>, open: String)] = []
+    var found: [(mention: CitationMention, outcome: Outcome)] = []
     let uses = LawUses(of: facts, citations, resolver)
     for untagged in UntaggedCitation.all(in: citations, uses, document: 0)
     where untagged.mention.isTaggable {
       let mention = untagged.mention
       guard let outcome = outcome(mention, untagged.resolutions) else { continue }
+      found.append((mention, outcome))
+    }
+    let own = LicenseeUses(of: facts, citations, lookup.licensees, resolver.library)
+    for untagged in UntaggedLicensee.all(in: citations, own, document: 0) {
+      if untagged.mention.isTaggable { found.append((untagged.mention, outcome(untagged))) }
+    }
+    found.sort { $0.mention.source.lowerBound < $1.mention.source.lowerBound }
+    for (mention, outcome) in found {
       let position = document.position(at: mention.source.lowerBound)
       var place = Place(
         line: position.line, column: position.column,
@@ -146,6 +155,32 @@ struct CitationTagging {
       return nil
     }
     return .tag(#"<cite target="\#(escaped(targets.joined(separator: " ")))"\#(role)>"#)
+  }
+
+  /// `<cite kind="licensee" document="tech-spec" party="party:…" section="3.4.1">`, with the target where
+  /// the document is one of the set.
+  private func outcome(_ untagged: UntaggedLicensee) -> Outcome {
+    guard let first = untagged.resolutions.first else { return .left(Bilingual(zh: "", en: "")) }
+    for resolution in untagged.resolutions {
+      if let obstacle = resolution.obstacles.first(where: { $0.isFatal && $0 != .notHeld }),
+        !untagged.dependsOnPlant
+      {
+        return .left(lookup.words.words(obstacle, resolution))
+      }
+    }
+    var attributes = #" kind="licensee" document="\#(untagged.role)""#
+    func add(_ name: String, _ value: String?) {
+      if let value { attributes += " \(name)=\"\(escaped(value))\"" }
+    }
+    add("party", first.owner.map { "party:\($0)" })
+    add("number", first.record?.document == nil ? first.record?.number : nil)
+    add("revision", first.reference.edition)
+    let sections = untagged.resolutions.compactMap(\.reference.section)
+    add("section", sections.isEmpty ? nil : sections.joined(separator: " "))
+    let targets = untagged.resolutions.compactMap(\.target)
+    add("target", targets.isEmpty ? nil : targets.joined(separator: " "))
+    if untagged.mention.isHistorical { add("role", "historical") }
+    return .tag("<cite\(attributes)>")
   }
 
   /// Whether a whole standard is cited by its number: it is known by that, and the library need not have it.

@@ -7,7 +7,7 @@ import Reports
 import XMLTree
 
 /// `guiju cite`.
-struct CiteCommand: ParsableCommand {
+struct CiteCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     commandConfiguration(
       "cite", zh: "找出文字中的法规、标准和文件引用，并核对所引条款",
@@ -66,33 +66,27 @@ struct CiteCommand: ParsableCommand {
 
   init() {}
 
-  func run() throws {
+  func run() async throws {
     let context = CommandContext.current
     let day = try DayOption.parse(asOf, "--as-of") ?? context.today
-    let library = try LawLibrary.load(global.folder)
-    let resolver = CitationResolver(library: library, day: day)
-    let recogniser = CitationRecogniser(catalogue: library.catalogue)
-    if tag {
-      guard !files.isEmpty, files != ["-"] else {
-        throw CommandFailure.usage(
-          zh: "--tag 要写明文件。", en: "--tag needs the names of files.")
-      }
-      try CitationTagging(recogniser: recogniser, resolver: resolver, dryRun: dryRun)
-        .run(files.map { path($0) }, shown: files)
-      return
+    if tag, files.isEmpty || files == ["-"] {
+      throw CommandFailure.usage(
+        zh: "--tag 要写明文件。", en: "--tag needs the names of files.")
     }
-    if dryRun {
+    if dryRun, !tag {
       throw CommandFailure.usage(
         zh: "--dry-run 与 --tag 合用。", en: "--dry-run goes with --tag.")
     }
-    var results: [CitedFile] = []
-    for file in files.isEmpty ? ["-"] : files {
-      let bytes =
-        file == "-"
-        ? try FileReader.readStandardInput(maxBytes: ParseLimits().maxBytes)
-        : try FileReader.readFile(
-          path(file), maxBytes: ParseLimits().maxBytes, followingLinks: true)
-      results.append(try CitedFile(name: file, bytes: bytes, recogniser, resolver))
+    let names = files.isEmpty ? ["-"] : files
+    let texts = try names.map { try read($0) }
+    let lookup = try await CitationLookup(folder: global.folder, day: day, texts: texts)
+    if tag {
+      try CitationTagging(lookup: lookup, dryRun: dryRun)
+        .run(zip(files, texts).map { (path($0), $0, $1) })
+      return
+    }
+    let results = try zip(names, texts).map { name, bytes in
+      try CitedFile(name: name, bytes: bytes, lookup)
     }
     switch format {
     case .json: try Console.print(JSONWriter.document(CitedFile.json(results, day)))
@@ -107,6 +101,13 @@ struct CiteCommand: ParsableCommand {
             "\(count) citations; \(missing) lead to no provision, or to one that is not in force, or cannot be decided. Law as of \(day)."
         ))
     }
+  }
+
+  private func read(_ file: String) throws -> [UInt8] {
+    let limit = ParseLimits().maxBytes
+    return file == "-"
+      ? try FileReader.readStandardInput(maxBytes: limit)
+      : try FileReader.readFile(path(file), maxBytes: limit, followingLinks: !tag)
   }
 
   private func path(_ file: String) -> String {

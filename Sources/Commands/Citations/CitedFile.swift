@@ -27,7 +27,7 @@ struct CitedFile {
   private var lines: LineCounter
 
   init(
-    name: String, bytes: [UInt8], _ recogniser: CitationRecogniser, _ resolver: CitationResolver
+    name: String, bytes: [UInt8], _ lookup: CitationLookup
   ) throws {
     self.name = name
     guard String(validating: bytes, as: UTF8.self) != nil else {
@@ -43,11 +43,11 @@ struct CitedFile {
     lines = LineCounter(start: start)
     let offsets = CodePointOffsets(bytes)
     if let document = Self.document(bytes) {
-      add(document, recogniser, resolver, offsets, bytes)
+      add(document, lookup, offsets, bytes)
     } else {
       let text = start == 0 ? bytes : Array(bytes.dropFirst(start))
-      let found = recogniser.recognise(text)
-      var reader = PlainTargets(text, found.shortForms, resolver)
+      let found = lookup.recogniser.recognise(text)
+      var reader = PlainTargets(text, found.shortForms, lookup)
       for citation in found.citations {
         let source = citation.bytes.lowerBound + start..<citation.bytes.upperBound + start
         add(
@@ -58,12 +58,12 @@ struct CitedFile {
   }
 
   private mutating func add(
-    _ document: XMLDocument, _ recogniser: CitationRecogniser, _ resolver: CitationResolver,
-    _ offsets: CodePointOffsets, _ bytes: [UInt8]
+    _ document: XMLDocument, _ lookup: CitationLookup, _ offsets: CodePointOffsets,
+    _ bytes: [UInt8]
   ) {
     let prose = DocumentProse(of: document)
-    let targets = DocumentTargets(document, recogniser, resolver)
-    for citation in recogniser.recognise(prose.bytes).citations {
+    let targets = DocumentTargets(document, lookup)
+    for citation in lookup.recogniser.recognise(prose.bytes).citations {
       guard let source = prose.sourceRange(of: citation.bytes, in: document) else { continue }
       add(
         citation, String(decoding: prose.bytes[citation.bytes], as: UTF8.self), source, offsets,

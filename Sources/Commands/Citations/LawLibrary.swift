@@ -18,7 +18,7 @@ enum LawLibrary {
 
 extension Workspace {
   /// Whether this is a repository of guiju's rather than any folder that one happens to stand in.
-  fileprivate var holdsCorpus: Bool {
+  var holdsCorpus: Bool {
     root.map { Workspace.configurationFolder(above: $0) != nil } ?? true
   }
 }

@@ -14,8 +14,8 @@ struct ResolvedTarget {
     case unprinted(LawLocator)
     /// Clauses of the document that 前款 means, by id.
     case clauses([String])
-    /// A document of the licensee by what it is for: which one depends on the plant.
-    case licensee(LicenseeDocument, LawLocator)
+    /// A document of the licensee.
+    case licensee(LicenseeResolution, LicenseeWords)
     /// Relative, and nothing stands before.
     case noPosition
   }
@@ -32,15 +32,15 @@ struct ResolvedTarget {
 
   /// A target that names a document, the short name of the text put back.
   init(
-    named target: CitationTarget, _ full: String?, _ resolver: CitationResolver,
-    writtenOn: CivilDate?
+    named target: CitationTarget, _ full: String?, licensee: LicenseeReference?,
+    in context: LicenseeDirectory.Context, _ lookup: CitationLookup, writtenOn: CivilDate?
   ) {
+    let resolver = lookup.resolver
     var reference = LawReference(target)
     if let full { reference.norm = full }
-    if resolver.library.keys(named: reference.norm).isEmpty,
-      let document = LicenseeDocument(title: reference.norm)
-    {
-      self.init(.licensee(document, reference.locator), resolver)
+    if let licensee, resolver.library.keys(named: reference.norm).isEmpty {
+      self.init(
+        .licensee(lookup.licensees.resolve(licensee, in: context), lookup.words), resolver)
     } else {
       self.init(.law(resolver.resolve(reference, writtenOn: writtenOn)), resolver)
     }
@@ -51,7 +51,8 @@ struct ResolvedTarget {
     switch outcome {
     case .law(let resolution): resolution.obstacles.isEmpty
     case .own(_, let exists): exists
-    case .clauses, .licensee: true
+    case .clauses: true
+    case .licensee(let resolution, _): Self.isInOrder(resolution)
     case .noPosition, .unprinted: false
     }
   }
@@ -79,14 +80,7 @@ struct ResolvedTarget {
           Bilingual(
             zh: "本文件的 \(ids.joined(separator: "、"))", en: "\(ids.joined(separator: ", ")) here"),
           language)
-    case .licensee(let document, let locator):
-      let printed = locator.section.map { " \($0)" } ?? ""
-      return "→ "
-        + Self.pick(
-          Bilingual(
-            zh: "营运单位的\(document.name.zh)\(printed)，按监督对象确定",
-            en: "the licensee's \(document.name.en)\(printed), whichever plant is inspected"),
-          language)
+    case .licensee(let resolution, let words): return Self.line(resolution, words, language)
     case .noPosition:
       return "? "
         + Self.pick(
@@ -212,13 +206,7 @@ struct ResolvedTarget {
         JSONMember(name: "clauses", value: JSONValue(ids)),
         JSONMember(name: "found", value: .bool(true)),
       ])
-    case .licensee(let document, let locator):
-      return .object([
-        JSONMember(name: "norm", value: .null),
-        JSONMember(name: "document", value: .string(document.rawValue)),
-        JSONMember(name: "section", value: JSONValue(locator.section)),
-        JSONMember(name: "found", value: .bool(true)),
-      ])
+    case .licensee(let resolution, let words): return Self.json(resolution, words)
     case .noPosition:
       return .object([
         JSONMember(name: "norm", value: .string(CitationTarget.selfNorm)),

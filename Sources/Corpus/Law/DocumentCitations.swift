@@ -9,6 +9,8 @@ package struct DocumentCitations: Sendable {
   package private(set) var mentions: [CitationMention] = []
   /// Short name → the name it stands for: 《放污法》 → 中华人民共和国放射性污染防治法.
   package private(set) var shortForms: [String: String] = [:]
+  /// Mentions of documents of licensees, by their place in ``mentions``; one for each target.
+  package private(set) var licensees: [Int: [LicenseeReference]] = [:]
 
   package init() {}
 
@@ -22,6 +24,10 @@ package struct DocumentCitations: Sendable {
     mentions.reserveCapacity(found.citations.count)
     for citation in found.citations {
       if let mention = mention(citation, found.shortForms, prose, document, facts) {
+        let references = LicenseeReference.read(citation.targets, title: mention.targets[0]) {
+          prose.words(of: citation.bytes, andBehind: 60)
+        }
+        if !references.isEmpty { licensees[mentions.count] = references }
         mentions.append(mention)
       }
     }

@@ -105,6 +105,7 @@ package struct LawUses: Sendable {
 
   /// What a tag says it cites: its targets, or the number of a standard.
   private static func targets(of tag: CitationRecord) -> [String] {
+    if tag.kind == "licensee" { return [] }
     guard tag.targets.isEmpty else { return tag.targets }
     return tag.kind == "standard" ? tag.number.map { [$0] } ?? [] : []
   }

@@ -2,6 +2,7 @@ package import Corpus
 package import Diagnostics
 import Documents
 package import GitStore
+import History
 import Model
 import XMLTree
 
@@ -49,6 +50,11 @@ package struct Checker: Sendable {
     }
     var corpus = try corpus(of: loaded, options)
     corpus.unexplained = try unexplained(corpus, loader)
+    if case .commit(let location, let commit, let prefix) = base {
+      corpus.revisions = .history(
+        from: commit, in: location, prefix: prefix, of: corpus.documents,
+        approvals: corpus.approvals, limits: corpus.configuration.limits)
+    }
     var findings = loaded.values.flatMap(\.findings)
     var covered = loaded.values.reduce(into: Set<String>()) { $0.formUnion($1.covered) }
     let corpusFindings = rules.corpusRules.flatMap { rule in

@@ -30,32 +30,52 @@ struct CitationUntagged: DocumentRule {
     guard let citations = document.citations, let meta = document.meta else { return }
     sink.cover()
     guard let law = document.law else { return }
-    let untagged = UntaggedCitation.all(in: citations, law, document: 0)
-      .filter { !$0.mention.isHistorical }
-    guard let first = untagged.first else { return }
+    var untagged = UntaggedCitation.all(in: citations, law, document: 0)
+      .filter { !$0.mention.isHistorical }.map { ($0.mention, $0.words) }
+    let own = Self.licensees(citations, law.resolver.library)
+    if !own.isEmpty {
+      untagged += own
+      untagged.sort { $0.0.source.lowerBound < $1.0.source.lowerBound }
+    }
+    guard let first = untagged.first?.0 else { return }
     if meta.modelled == .full {
-      for citation in untagged {
+      for (mention, words) in untagged {
         sink.report(
           Bilingual(
-            zh: "本文件标明全部结构化，\(citation.words)没有标注。",
-            en: "The document says it is modelled in full; \(citation.words) has no tag."),
-          at: citation.mention.text, spot: .bytes(citation.mention.source),
-          discriminator: citation.words)
+            zh: "本文件标明全部结构化，\(words)没有标注。",
+            en: "The document says it is modelled in full; \(words) has no tag."),
+          at: mention.text, spot: .bytes(mention.source), discriminator: words)
       }
       return
     }
     var seen: Set<String> = []
-    let named = untagged.map(\.words).filter { seen.insert($0).inserted }.prefix(3)
+    let named = untagged.map(\.1).filter { seen.insert($0).inserted }.prefix(3)
     let tagged = document.facts.citations.count
     let count = untagged.count
+    let what = own.isEmpty ? "法规、标准" : "法规、标准、营运单位文件"
     sink.report(
       Bilingual(
         zh:
-          "本文件的结构化程度为“\(meta.modelled.name.zh)”，已标注引用\(tagged)处，另有\(count)处法规、标准的引用没有标注：\(named.joined(separator: "、"))\(count > named.count ? "等" : "")。",
+          "本文件的结构化程度为“\(meta.modelled.name.zh)”，已标注引用\(tagged)处，另有\(count)处\(what)的引用没有标注：\(named.joined(separator: "、"))\(count > named.count ? "等" : "")。",
         en:
           "The document is modelled as \(meta.modelled.name.en); \(tagged) citations have a tag, \(count) have none: \(named.joined(separator: ", "))\(count > named.count ? ", …" : "")."
       ),
-      at: first.mention.text, spot: .bytes(first.mention.source), discriminator: "summary",
-      cap: .info)
+      at: first.text, spot: .bytes(first.source), discriminator: "summary", cap: .info)
+  }
+
+  /// Documents of licensees, by what they are for: 技术规格书第3.4.1节.
+  private static func licensees(
+    _ citations: DocumentCitations, _ library: RegulationLibrary
+  ) -> [(CitationMention, String)] {
+    citations.licensees.sorted { $0.key < $1.key }.compactMap { place, references in
+      let mention = citations.mentions[place]
+      guard let first = references.first, first.role != nil, mention.tag == nil,
+        !mention.isQuoted, !mention.isHistorical, !mention.isDefinition,
+        library.keys(named: first.title).isEmpty
+      else { return nil }
+      let edition = first.edition.map { "（\(Edition.printed($0).zh)）" } ?? ""
+      let sections = references.compactMap(\.section).map { LicenseeWords.place($0).zh }
+      return (mention, "《\(first.title)》" + edition + sections.joined(separator: "、"))
+    }
   }
 }

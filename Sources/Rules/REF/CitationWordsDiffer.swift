@@ -33,7 +33,8 @@ struct CitationWordsDiffer: DocumentRule {
     guard let resolver = document.law?.resolver, let citations = document.citations else { return }
     let tags = document.facts.citations
     for (place, mention) in citations.mentions.enumerated() {
-      guard let tag = mention.tag, !tags[tag].targets.isEmpty else { continue }
+      guard let tag = mention.tag, !tags[tag].targets.isEmpty, tags[tag].kind != "licensee"
+      else { continue }
       sink.cover()
       guard !mention.agreesWithTag else { continue }
       let inside = citations.mentions[place...].prefix { $0.tag == tag }
