@@ -53,11 +53,14 @@ extension CitationScan {
     case .item:
       if list.lastLevel > .item || list.isBracketed { return true }
       if list.isSimple && isEnumerating(start, end) { return false }
+      if matches(Self.evidence, at: end) { return false }
       return followsProvision(end) || Vocabulary.itemFollows.contains(at(end))
     case .subitem, .part, .subpart, .chapter, .section:
       return followsProvision(end) || !list.isSimple && !Han.isBlank(at(end))
     }
   }
+
+  private static let evidence = Array("证据".utf16)
 
   /// 。第一项，… counts off; 第一项，…
   private func isEnumerating(_ start: Int, _ end: Int) -> Bool {
@@ -88,6 +91,7 @@ extension CitationScan {
       return isBlankBehind && !Han.isLineEnd(next) ? end : nil
     }
     if isBlankBehind { return end }
+    if Han.isBlank(at(start + 1)), continuesCitation(level, at: end) { return nil }
     // A break inside the number (第一百二十八 条侦查人员) comes from a damaged heading.
     if Han.isBlank(at(end - 2)) { return end }
     return continuesCitation(level, at: end) ? nil : end

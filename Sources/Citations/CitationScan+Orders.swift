@@ -72,7 +72,12 @@ extension CitationScan {
     guard let number = number(at: place), !number.isBracketed, !number.isDecimal else {
       return nil
     }
-    let end = skipBreak(number.end)
+    var end = skipBreak(number.end)
+    // 〔2023〕16-1号
+    if at(end) == 0x2D, Han.decimalDigit(at(end + 1)) != nil {
+      end += 1
+      while end < number.end + 5, Han.decimalDigit(at(end)) != nil { end += 1 }
+    }
     return at(end) == Han.number ? end + 1 : nil
   }
 
@@ -126,7 +131,9 @@ extension CitationScan {
     if Han.opensRound(at(open)), mayOpenItems(open), let end = bracketedItemMention(at: open) {
       return end
     }
-    guard let yearEnd = yearEnd(at: open + 1) else { return licenceMention(at: open) }
+    guard let yearEnd = yearEnd(at: open + 1) else {
+      return licenceMention(at: open)
+    }
     guard closes(at(yearEnd), opened: at(open)) else { return nil }
     guard let end = numberEnd(at: skipBlanks(yearEnd + 1)) else { return nil }
     let codeEnd = Han.isBlank(at(open - 1)) ? open - 1 : open
@@ -149,7 +156,9 @@ extension CitationScan {
   private mutating func licenceMention(at open: Int) -> Int? {
     guard at(open - 1) == 0x8BC1 else { return nil }
     var end = open + 1
-    while end < open + 9, Han.decimalDigit(at(end)) != nil { end += 1 }
+    while end < open + 9, Han.decimalDigit(at(end)) != nil || Self.isWordCharacter(at(end)) {
+      end += 1
+    }
     guard end > open + 4, closes(at(end), opened: at(open)) else { return nil }
     let start = codeStart(before: open)
     guard open - start > 2 else { return nil }
@@ -172,7 +181,21 @@ extension CitationScan {
   /// Where the issuer's code before a number begins: 国办发, cut loose from 按, 根据, 转发.
   private func codeStart(before end: Int) -> Int {
     var start = runStart(before: end, limit: 20)
-    for index in start..<end where Self.beforeCode.contains(at(index)) { start = index + 1 }
+    var index = start
+    while index < end {
+      let word = length(ofAny: Self.wordsBeforeCode, at: index)
+      if word > 0, index + word < end {
+        index += word
+        start = index
+        continue
+      }
+      if Self.beforeCode.contains(at(index)), !Self.isPartOfCode(at(index), at(index + 1)) {
+        start = index + 1
+      }
+      index += 1
+    }
+    // 自 was taken for a word of the sentence.
+    if start > floor, Self.isPartOfCode(at(start - 1), at(start)) { start -= 1 }
     // 法（民）发〔1988〕6号
     guard end - start < 4, Han.closesRound(at(start - 1)) else { return start }
     var open = start - 2
@@ -191,7 +214,23 @@ extension CitationScan {
     return yearEnd(at: close - 4) == close
   }
 
-  private static let beforeCode = UnitSet("以于由被日年的按据见及")
+  private static let beforeCode = UnitSet("以于由被日年的按据见及为自持至与和等即系号书经")
+  /// 自然资发, 经信: these begin or stand inside codes.
+  private static func isPartOfCode(_ unit: UInt16, _ next: UInt16) -> Bool {
+    switch unit {
+    case 0x81EA: next == 0x7136
+    case 0x7ECF: next == 0x4FE1 || next == 0x8D38
+    default: false
+    }
+  }
+  /// Words of the sentence before a number: 收到环法〔2026〕3号.
+  private static let wordsBeforeCode: [[UInt16]] = Vocabulary.words(
+    """
+    作出 收到 接到 持有 取得 撤销 下达 送达 核发 颁发 发出 出具 换发 补发 领取 吊销 注销 变更 批准 涉及 包括 \
+    文件 通知 编号 查阅 替代 代替 取代 引用 参考 对应 报送 报请 提交 上报 记载 所附 名为 请求 制定 签发 \
+    决定 批复 许可证 告知书
+    """
+  ).map { Array($0.utf16) }
 
   /// The place behind a year of four digits at a place.
   private func yearEnd(at start: Int) -> Int? {

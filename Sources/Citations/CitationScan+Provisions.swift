@@ -26,9 +26,44 @@ extension CitationScan {
     while end < start + 16, ChineseNumeral.isNumeral(at(end)), Han.decimalDigit(at(end)) == nil {
       end += 1
     }
+    if end > start, Han.isLineEnd(at(end)), let broken = brokenNumber(start..<end) { return broken }
+    if end == start + 1, Han.isBlank(at(end)), let spaced = spacedNumber(at: start) {
+      return spaced
+    }
     // 两 counts (两款 are two of them); it never numbers.
     guard end > start, at(start) != Han.two || end > start + 1,
       let value = ChineseNumeral.value(ofUnits: units[start..<end]), value > 0
+    else { return nil }
+    return ProvisionNumber(
+      value: value, text: String(value), isBracketed: false, isDecimal: false, end: end)
+  }
+
+  /// 第五⏎十五条: a printed line ended inside the number.
+  private func brokenNumber(_ first: Range<Int>) -> ProvisionNumber? {
+    let rest = skipBreak(first.upperBound)
+    var end = rest
+    while end < rest + 8, ChineseNumeral.isNumeral(at(end)), Han.decimalDigit(at(end)) == nil {
+      end += 1
+    }
+    guard rest > first.upperBound, end > rest, level(at: end) != nil,
+      let value = ChineseNumeral.value(ofUnits: (units[first] + units[rest..<end])[...]), value > 0
+    else { return nil }
+    return ProvisionNumber(
+      value: value, text: String(value), isBracketed: false, isDecimal: false, end: end)
+  }
+
+  /// 第 七 十 七 条: page dumps set a blank between any two characters.
+  private func spacedNumber(at start: Int) -> ProvisionNumber? {
+    var digits: [UInt16] = [at(start)]
+    var end = start + 1
+    while digits.count < 8, Han.isBlank(at(end)), ChineseNumeral.isNumeral(at(end + 1)),
+      Han.decimalDigit(at(end + 1)) == nil
+    {
+      digits.append(at(end + 1))
+      end += 2
+    }
+    guard digits.count > 1, !ChineseNumeral.isNumeral(at(end)),
+      let value = ChineseNumeral.value(ofUnits: digits[...]), value > 0
     else { return nil }
     return ProvisionNumber(
       value: value, text: String(value), isBracketed: false, isDecimal: false, end: end)
@@ -73,7 +108,11 @@ extension CitationScan {
       return next == Han.subitem ? nil : (.item, index + 1)
     case Han.subitem:
       // 第一目的地 is no 目; 第1目的规定 is.
-      if next == Han.of, !Vocabulary.provisionFollows.contains(at(index + 2)) { return nil }
+      if next == Han.of, !Vocabulary.provisionFollows.contains(at(index + 2)),
+        at(index + 2) != 0x8981
+      {
+        return nil
+      }
       return Self.behindSubitem.contains(next) ? nil : (.subitem, index + 1)
     case Han.chapter:
       return Self.behindChapter.contains(next) ? nil : (.chapter, index + 1)
@@ -277,6 +316,8 @@ extension CitationScan {
 
   private func continuesNumber(_ next: ProvisionComponent, of list: ProvisionList) -> Bool {
     if next.entries[0].first.isBracketed { return true }
+    // 第15.2节和15.4节
+    if next.entries[0].first.isDecimal { return true }
     guard list.lastLevel == .article else { return false }
     return next.entries[0].first.value > list.lastValue
   }

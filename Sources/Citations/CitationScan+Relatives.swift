@@ -61,10 +61,17 @@ extension CitationScan {
       guard Vocabulary.provisionFollows.contains(next) else { return nil }
     case .article:
       guard !Self.behindThisArticle.contains(next) else { return nil }
+    case .chapter, .section, .part, .subpart:
+      guard followsProvision(word.upperBound) || Self.behindThisChapter.contains(next) else {
+        return nil
+      }
     default: break
     }
     return add(word, .relative, [base])
   }
+
+  /// 本章各条, 本节适用; 本节检查内容 is the text's own word for where it is.
+  private static let behindThisChapter = UnitSet("各第适没未另已前有对执")
 
   private static let behindThisArticle = UnitSet("款文约目例")
 

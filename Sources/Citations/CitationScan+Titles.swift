@@ -104,6 +104,8 @@ extension CitationScan {
     let following = at(range.upperBound + 1)
     if Self.isWordCharacter(first) && Self.isWordCharacter(before) { return false }
     if Self.isWordCharacter(last) && Self.isWordCharacter(next) { return false }
+    // 民法典型案例
+    if last == Han.code, next == 0x578B { return false }
     if last == Han.law {
       if first == 0x6C34, range.count == 2, Vocabulary.beforeWaterLaw.contains(before) {
         return false
@@ -164,6 +166,7 @@ extension CitationScan {
   /// The provisions behind a document's name: 第三条, 分则第三章, 的第三条, 8.2.2节, 前五条.
   mutating func provisionsBehind(_ end: Int, base: CitationTarget) -> ProvisionList? {
     var place = skipBlanks(end)
+    if Han.isLineEnd(at(place)) { place = brokenLine(at: place) ?? place }
     guard Self.beginsProvision.contains(at(place)) else { return nil }
     var base = base
     let word = length(ofAny: Vocabulary.namedParts, at: place)
@@ -184,6 +187,17 @@ extension CitationScan {
     return ProvisionList(
       targets: [base], firstLevel: .article, firstValue: 0, isSimple: true, isBracketed: false,
       lastLevel: .article, end: word.end)
+  }
+
+  /// The 第 of the next line where a citation goes on there: 《…条例》⏎第十五条对…, which a heading (第十五条　…)
+  /// does not.
+  private func brokenLine(at end: Int) -> Int? {
+    let place = skipBreak(end)
+    guard place > end, at(place) == Han.ordinal, let component = component(at: place, below: nil),
+      component.level >= .article
+    else { return nil }
+    let next = at(component.end)
+    return Han.isBlank(next) || Han.isLineEnd(next) || next == Han.blackOpen ? nil : place
   }
 
   private static let beginsProvision = UnitSet("第的中前总分附物合人婚继侵0123456789０１２３４５６７８９")

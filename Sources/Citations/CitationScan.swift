@@ -138,7 +138,18 @@ struct CitationScan: ~Copyable {
     if result.utf8.contains(where: { $0 == 0x5B || $0 == 0x0A || $0 == 0x0D }) {
       result = Self.cleaned(result)
     }
+    while let first = result.unicodeScalars.first, Self.isOuterBlank(first) {
+      result.unicodeScalars.removeFirst()
+    }
+    while let last = result.unicodeScalars.last, Self.isOuterBlank(last) {
+      result.unicodeScalars.removeLast()
+    }
     return result
+  }
+
+  /// 《 核安全法 》
+  private static func isOuterBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x20 || scalar.value == 0x3000 || scalar.value == 0xA0
   }
 
   private static func cleaned(_ string: String) -> String {

@@ -26,6 +26,7 @@ enum Han {
   static let part: UInt16 = 0x7F16  // 编
   static let division: UInt16 = 0x5206  // 分
   static let law: UInt16 = 0x6CD5  // 法
+  static let code: UInt16 = 0x5178  // 典
   static let fix: UInt16 = 0x5B9A  // 定
   static let rule: UInt16 = 0x89C4  // 规
   static let make: UInt16 = 0x5236  // 制

@@ -6,17 +6,24 @@ import Testing
 /// Exit codes and languages of every command.
 @Suite struct ExitCodeTests {
   static let commands = [
-    "check", "list", "show", "new", "fmt", "fix", "rules", "explain", "init", "schema", "hooks",
-    "doctor",
+    "check", "list", "show", "log", "blame", "merge-file", "update", "new", "import", "fmt", "fix",
+    "cite", "regulation", "refs", "impact", "coverage", "align", "approve", "verify", "diff",
+    "rules", "explain", "init", "schema", "hooks", "doctor",
+  ]
+
+  /// ArgumentParser tells a missing argument before an unknown option.
+  static let needed: [String: [String]] = [
+    "show": ["X-1"], "new": ["procedure", "X-1"], "explain": ["XML101"], "log": ["X-1"],
+    "blame": ["X-1"], "merge-file": ["a", "b", "c"], "update": ["X-1"],
+    "import": ["a.docx", "--kind", "procedure"],
+    "refs": ["X-1"], "impact": ["X-1"], "diff": ["X-1"],
+    "approve": ["X-1", "--date", "2026-08-20"],
   ]
 
   @Test(arguments: commands) func unknownOption(_ command: String) throws {
     let scratch = try ScratchFolder()
     let changed = try changes(under: scratch.path) { () throws -> Void in
-      // ArgumentParser tells a missing argument first.
-      let needed =
-        ["show": ["X-1"], "new": ["procedure", "X-1"], "explain": ["XML101"]][command] ?? []
-      let arguments = [command] + needed + ["--no-such-option"]
+      let arguments = [command] + (Self.needed[command] ?? []) + ["--no-such-option"]
       let result = try Guiju(in: scratch).run(arguments)
       #expect(result.status == 64, "\(result.errors)")
       #expect(result.output.isEmpty)
@@ -44,10 +51,21 @@ import Testing
     let scratch = try ScratchFolder()
     let english = try Guiju(in: scratch)("chekc")
     #expect(english.status == 64)
-    #expect(english.errors.contains("chekc"), "\(english.errors)")
+    #expect(english.errors.contains("Unknown subcommand 'chekc'"), "\(english.errors)")
     let chinese = try Guiju(in: scratch, language: "zh")("chekc")
     #expect(chinese.status == 64)
-    #expect(chinese.errors.contains("用法"), "\(chinese.errors)")
+    #expect(chinese.errors.hasPrefix("用法有误：没有子命令 'chekc'"), "\(chinese.errors)")
+  }
+
+  @Test func aValueThatIsNone() throws {
+    let scratch = try ScratchFolder()
+    let few = try Guiju(in: scratch, language: "zh")("check", "--undetermined", "x")
+    #expect(few.status == 64)
+    #expect(few.errors.contains("，应当是以下之一：'report' 或 'fail'"), "\(few.errors)")
+    let many = try Guiju(in: scratch, language: "zh")("check", "--format", "x")
+    #expect(many.errors.contains("，应当是以下之一：\n  - text\n"), "\(many.errors)")
+    let near = try Guiju(in: scratch, language: "zh")("check", "--strct")
+    #expect(near.errors.contains("没有选项 '--strct'，是否想用 '--strict'"), "\(near.errors)")
   }
 
   @Test func missingArguments() throws {

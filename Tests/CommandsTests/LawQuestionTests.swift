@@ -89,7 +89,7 @@ import Testing
     #expect(none.status == 64 && none.errors.contains("has no 900"), "\(none.errors)")
     #expect(try guiju("impact", "行政处罚法", "2017").status == 64)
     let facts = try guiju("impact", "行政处罚法", "2017-09-01..2021-01-22")
-    #expect(facts.status == 2 && facts.errors.contains("by its facts only"), "\(facts.errors)")
+    #expect(facts.status == 2 && facts.errors.contains("name and dates only"), "\(facts.errors)")
     let found = try Self.rows(guiju("refs", "《核安全法》第五十五条第三款", "--format", "json"))
     #expect(!found.isEmpty)
     #expect(found.allSatisfy { ($0["provision"] as? String)?.hasPrefix("第五十五条") == true })

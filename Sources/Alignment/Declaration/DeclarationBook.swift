@@ -68,7 +68,7 @@ package struct DeclarationBook: Sendable {
     var found: [AuthorityDifference] = []
     for value in byLevel.keys.sorted(by: { ($0.scale, $0.value) < ($1.scale, $1.value) }) {
       let elements = byLevel[value] ?? []
-      for attribute in [AttributeName.declaredBy, .approvedBy] {
+      for attribute in [AttributeName.declaredBy, .approvedBy, .endedBy] {
         let stated = elements.map { ($0, set.actors($0, attribute)) }.filter { !$0.1.isEmpty }
         guard let reference = stated.first(where: { isOwn($0.1, $0.0, set) }) ?? stated.first
         else { continue }
@@ -82,7 +82,7 @@ package struct DeclarationBook: Sendable {
           }
           // Each of two bodies declares a response of its own; a level of the event has one declarer.
           if isOwn(actors, element, set), isOwn(reference.1, reference.0, set),
-            attribute == .declaredBy, isResponse(value, group, set)
+            attribute != .approvedBy, isResponse(value, group, set)
           {
             continue
           }

@@ -36,15 +36,18 @@ struct EventFinder {
     var groups: [EventGroup] = []
     var seen: Set<EventGroup> = []
     var grouped: Set<Int> = []
-    func add(_ territory: [String], _ plans: Set<Int>) {
-      let group = EventGroup(family: family, territory: territory, plans: plans.sorted())
+    func add(_ territory: [String], _ plans: Set<Int>, anchor: Int? = nil) {
+      let group = EventGroup(
+        family: family, anchor: anchor, territory: territory, plans: plans.sorted())
       grouped.formUnion(plans)
       if seen.insert(group).inserted { groups.append(group) }
     }
     for facility in ofFacility.keys.sorted() {
       let own = ofFacility[facility] ?? []
       let territory = territory(of: facility, own)
-      add(territory, Set(own).union(territory.isEmpty ? around(own) : meeting(territory)))
+      add(
+        territory, Set(own).union(territory.isEmpty ? around(own) : meeting(territory)),
+        anchor: own.first(where: isSite) ?? own.first)
     }
     let left = members.filter { !grouped.contains($0) }
     for code in leaves(left) { add([code], meeting([code])) }
@@ -55,8 +58,12 @@ struct EventFinder {
   /// Where a facility lies: as registered, else as the plan of the site says.
   private func territory(of facility: String, _ plans: [Int]) -> [String] {
     if let codes = facilityCodes[facility], !codes.isEmpty { return codes.sorted() }
-    let sites = plans.filter { ["site", "enterprise"].contains(set.plans[$0].scope ?? "") }
+    let sites = plans.filter(isSite)
     return Set((sites.isEmpty ? plans : sites).flatMap { set.plans[$0].codes }).sorted()
+  }
+
+  private func isSite(_ plan: Int) -> Bool {
+    ["site", "enterprise"].contains(set.plans[plan].scope)
   }
 
   private func meeting(_ territory: [String]) -> Set<Int> {

@@ -5,6 +5,8 @@ import Model
 package struct EventGroup: Sendable, Hashable {
   /// Nil where the plans are of several families.
   package let family: String?
+  /// The plan of the facility that the event starts in; nil where none is for one.
+  package let anchor: Int?
   /// Codes of the divisions that the event starts in; empty where no plan says.
   package let territory: [String]
   /// Indexes in the plan set, in its order.

@@ -91,6 +91,7 @@ package struct LegBook: Sendable {
         (between[parties[index]]?[next] ?? []).first { candidate in
           let message = messages[legs[candidate].message]
           if let kind, !message.kind.mayBe(kind) { return false }
+          guard set.plans[message.place.plan].family == plan.family else { return false }
           guard
             case .yes = set.levels.overlap(
               message.levels, levels, plans: [plan.index, message.place.plan])

@@ -6,6 +6,8 @@ package import Model
 package struct CodeBook: Sendable {
   /// List → value → words.
   private let lists: [String: [String: Bilingual]]
+  /// List → value → place in the list.
+  private let places: [String: [String: Int]]
 
   package init(_ registry: Registry) {
     lists = (registry.rows[.codeLists] ?? [:]).mapValues { row in
@@ -16,6 +18,21 @@ package struct CodeBook: Sendable {
         words[value] = Bilingual(zh: chinese, en: child[.en] ?? chinese)
       }
       return words
+    }
+    places = (registry.rows[.codeLists] ?? [:]).mapValues { row in
+      let values = row.entry.children.compactMap { $0[.value] }
+      return Dictionary(
+        values.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first }
+      )
+    }
+  }
+
+  /// Values in the order of the list; those it does not have last, by name.
+  package func ordered(_ values: some Sequence<String>, in list: String) -> [String] {
+    let places = places[list] ?? [:]
+    return values.sorted { a, b in
+      let (x, y) = (places[a] ?? Int.max, places[b] ?? Int.max)
+      return x != y ? x < y : a < b
     }
   }
 

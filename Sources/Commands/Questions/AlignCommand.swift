@@ -19,14 +19,20 @@ struct AlignCommand: AsyncParsableCommand {
         示例：
           guiju align                                       当日有效的全部预案
           guiju align EP-HL-01                              与一份预案有关的
-          guiju align --scenario 场外应急 --format html > 衔接.html
+          guiju align EP-HL-01 --with EP-PR-01              两份预案逐项对照
+          guiju align --view command --view resources       只看指挥职能表和支援平衡表
+          guiju align --scenario 场外应急                    只看一种应急状态
+          guiju align --scenario 重大 --format html > 衔接.html
           guiju align --format docx > 应急预案衔接对照表.docx
         """,
         """
         Examples:
           guiju align                                       every plan in force today
           guiju align EP-HL-01                              what concerns one plan
-          guiju align --scenario 场外应急 --format html > align.html
+          guiju align EP-HL-01 --with EP-PR-01              two plans, point by point
+          guiju align --view command --view resources       the command and the support tables only
+          guiju align --scenario "general emergency"        one state only
+          guiju align --scenario accident-grade:重大 --format html > align.html
           guiju align --format docx > crosswalk.docx
         """
       ))
@@ -38,10 +44,21 @@ struct AlignCommand: AsyncParsableCommand {
   var documents: [String] = []
 
   @Option(
+    name: .customLong("with"),
     help: helpText(
-      "只看一种触发：等级（场外应急、accident-grade:重大）或者事件", "one trigger: a level or an event",
-      valueName: "S"))
+      "只与这一份对照（可以重复）", "hold them against this plan only (may be repeated)", valueName: "DOC"))
+  var others: [String] = []
+
+  @Option(
+    help: helpText(
+      "只看一种情景：等级、事件或者单位，用“+”连接：重大+radiation-accident",
+      "one scenario: a level, an event or a body, joined by “+”", valueName: "S"))
   var scenario: String?
+
+  @Option(
+    help: helpText(
+      "只看这一张表（可以重复）", "this view only (may be repeated)", valueName: "VIEW"))
+  var view: [AlignmentView] = []
 
   @Option(
     name: .customLong("as-of"),
@@ -52,12 +69,27 @@ struct AlignCommand: AsyncParsableCommand {
   @Option(help: helpText("输出格式", "output format"))
   var format: TableFileFormat = .text
 
+  @Flag(help: ArgumentHelp(visibility: .hidden))
+  var times = false
+
   init() {}
 
   func validate() throws {
+    if !others.isEmpty, documents.isEmpty {
+      throw ValidationError(
+        words("--with 要同时写明拿哪一份预案去对照。", "--with needs the plan that is held against it."))
+    }
     if let asOf, CivilDate(asOf) == nil {
       throw ValidationError(words("日期写成 2026-11-23 的样子。", "A date is written 2026-11-23."))
     }
+  }
+
+  /// A terminal first shows what is wrong; everything is there for paper, and for a question that is
+  /// small enough to be read at once.
+  private func views(of index: AlignmentIndex) -> Set<AlignmentView> {
+    guard view.isEmpty else { return Set(view) }
+    let isLarge = index.plans.count > 5 && documents.isEmpty && scenario == nil
+    return format == .text && isLarge ? [.timeline, .findings] : Set(AlignmentView.allCases)
   }
 
   private static let families: Set<String> = [
@@ -71,12 +103,13 @@ struct AlignCommand: AsyncParsableCommand {
     let day = asOf.flatMap { CivilDate($0) } ?? context.today
     let rules = RuleRegistry.all.filter {
       Self.families.contains(String($0.metadata.code.prefix(3)))
-        || ["REF001", "LIF002"].contains($0.metadata.code)
+        || ["REF001", "REF002", "LIF002"].contains($0.metadata.code)
     }
     var options = CheckOptions(
       asOf: day, workers: ProcessEnvironment.processorCount, tool: Version.tool)
     options.onlyInForce = true
     let outcome = try await Checker(source: choice.source, rules: rules).run(options)
+    let checked = ContinuousClock.now
     let index = AlignmentIndex.of(outcome.corpus)
     guard !index.plans.isEmpty else {
       throw CommandFailure.cannot(
@@ -89,86 +122,34 @@ struct AlignCommand: AsyncParsableCommand {
           zh: "\(name.zh)没有参加审查：\(omission.why.zh)",
           en: "\(name.en) takes no part: \(omission.why.en)"))
     }
-    let plans = try chosen(index)
-    let triggers = try triggers(index)
-    var check = outcome.report
-    if !plans.isEmpty {
-      let paths = Set(plans.map { outcome.corpus.documents[index.plans[$0].document].path })
-      check.findings.removeAll { finding in
-        !paths.contains(finding.place.path)
-          && !finding.related.contains { paths.contains($0.place.path) }
-      }
-    }
+    let question = AlignmentQuestion(index: index)
+    let selection = AlignmentSelection(
+      plans: try question.plans(documents), others: try question.plans(others),
+      triggers: try scenario.map { try question.triggers($0) } ?? index.triggers,
+      isScenario: scenario != nil,
+      views: views(of: index))
     let report = AlignmentReport(
-      index: index, check: check, plans: plans, triggers: triggers,
-      clauses: try clauses(index, outcome.corpus, choice.source))
+      index: index, corpus: outcome.corpus, check: outcome.report, selection: selection,
+      clauses: try PlanClauses(index: index, corpus: outcome.corpus, source: choice.source).read())
     let table = TableOptions(
       language: context.language, color: context.usesColor, width: context.width,
       byteOrderMark: format == .csv)
     try Console.write(
       try AlignmentRenderer(report, options: table).file(as: format), as: format)
-    if check.findings.contains(where: { $0.waiver == nil && $0.severity >= .error }) {
-      throw ExitRequest(.findings)
-    }
-  }
-
-  private func chosen(_ index: AlignmentIndex) throws -> Set<Int> {
-    var plans: Set<Int> = []
-    for name in documents {
-      let found = index.plans.filter {
-        $0.id?.description == name || $0.number == name || $0.title == name
-          || "《\($0.title)》" == name
+    if times {
+      let steps = [
+        ("load", outcome.times.load), ("alignment", outcome.times.rules),
+        ("view", ContinuousClock.now - checked),
+      ]
+      for (name, time) in steps {
+        let milliseconds = "\(time / .milliseconds(1))".prefix(8)
+        Console.note(
+          Bilingual(zh: "time \(name) \(milliseconds) ms", en: "time \(name) \(milliseconds) ms"))
       }
-      guard !found.isEmpty else {
-        let known = index.plans.compactMap { $0.id?.description }.joined(separator: " ")
-        throw CommandFailure(
-          .usage,
-          Bilingual(zh: "有效的预案中没有“\(name)”。", en: "No plan in force is called “\(name)”."),
-          help: Bilingual(zh: "可以是：\(known)", en: "One of: \(known)"))
-      }
-      plans.formUnion(found.map(\.index))
     }
-    return plans
-  }
-
-  private func triggers(_ index: AlignmentIndex) throws -> [Trigger] {
-    guard let scenario else { return index.triggers }
-    let found = index.triggers.filter { trigger in
-      trigger.event == scenario
-        || trigger.level.map { $0.value == scenario || "\($0.scale):\($0.value)" == scenario }
-          ?? false
-    }
-    guard found.isEmpty else { return found }
-    let levels = index.triggers.compactMap { $0.level.map { "\($0.scale):\($0.value)" } }
-    let known = Set(levels + index.triggers.compactMap(\.event)).sorted().joined(separator: " ")
-    throw CommandFailure(
-      .usage,
-      Bilingual(zh: "没有“\(scenario)”这种触发。", en: "No plan provides for “\(scenario)”."),
-      help: Bilingual(zh: "可以是：\(known)", en: "One of: \(known)"))
-  }
-
-  /// Clause numbers of the messages.
-  private func clauses(_ index: AlignmentIndex, _ corpus: Corpus, _ source: CorpusSource) throws
-    -> [FactPlace: AlignmentReport.Clause]
-  {
-    let loader = CorpusLoader(source: source, schema: try SchemaLibrary.compiled())
-    let paths = Set(index.plans.map { corpus.documents[$0.document].path })
-    let files = try loader.reload(paths, limits: corpus.configuration.limits)
-    var numbering: [String: Numbering] = [:]
-    var clauses: [FactPlace: AlignmentReport.Clause] = [:]
-    for message in index.messages {
-      let path = corpus.documents[message.place.document].path
-      guard let document = files[path]?.document,
-        let element = Element(document, at: message.place.node)
-      else { continue }
-      let numbers =
-        numbering[path]
-        ?? Numbering(of: document.root, profile: files[path]?.facts?.meta?.numbering ?? .none)
-      numbering[path] = numbers
-      clauses[message.place] = .init(
-        path: path, line: document.position(at: element.range.lowerBound).line,
-        number: numbers.nearest(element))
-    }
-    return clauses
+    let isOpen = report.check.findings.contains { $0.waiver == nil && $0.severity >= .error }
+    if isOpen { throw ExitRequest(.findings) }
   }
 }
+
+extension AlignmentView: ExpressibleByArgument {}

@@ -83,19 +83,40 @@ struct ImpactCommand: AsyncParsableCommand {
     let sides = try [range[..<dots.lowerBound], range[dots.upperBound...]].map {
       try finder.entry("\(law.key)@\($0)").regulation
     }
-    for side in sides where !side.hasStructure {
-      throw CommandFailure(
-        .failure,
-        Bilingual(
-          zh: "《\(side.title)》\(side.facts.version)在法规库中只有登记事实，没有条文结构，无法比对。",
-          en: "The library knows 《\(side.title)》 of \(side.facts.version) by its facts only."),
-        help: Bilingual(
-          zh: "先用 guiju regulation import 导入这个版本的文本。",
-          en: "Import the text of this version with `guiju regulation import`."))
-    }
+    for side in sides where !side.hasStructure { throw Self.withoutText(side, session) }
     var subject = law
     subject.version = nil
     return LawImpact(
       subject, comparing: RegulationComparison(sides[0], sides[1]), in: session.corpus)
+  }
+
+  /// Which text is missing, and how it is brought in.
+  private static func withoutText(
+    _ side: Regulation, _ session: QuestionSession
+  ) -> CommandFailure {
+    let facts = side.facts
+    let effective = facts.effective.date.map { " --effective \($0)" } ?? ""
+    let command =
+      "guiju regulation import 文本.docx --outline --key \(side.key) --version-date \(facts.version)\(effective)"
+    let rows = session.corpus.regulations.concordances.first { entry in
+      entry.concordance.rows.contains { row in
+        row.from.contains { $0.norm == side.key && $0.version == facts.version }
+      }
+    }
+    let name = rows?.path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
+    return CommandFailure(
+      .failure,
+      Bilingual(
+        zh: "法规库中《\(side.title)》\(facts.version.chinese)的版本只登记了名称和日期，没有条文，无法与另一个版本比对。",
+        en:
+          "Of the version of \(facts.version) of 《\(side.title)》 the library has name and dates only, no articles: it cannot be compared."
+      ),
+      help: Bilingual(
+        zh: "取得这个版本的文本，导入后再比对：\(command)"
+          + (name.map { "\n  条文的对应关系另有新旧条文对照表：guiju regulation concordance show \($0)" } ?? ""),
+        en: "Get the text of this version and import it: \(command)"
+          + (name.map {
+            "\n  Which article became which: `guiju regulation concordance show \($0)`"
+          } ?? "")))
   }
 }

@@ -53,6 +53,13 @@ struct LawImpactTables {
             )
           ]))
     }
+    for comparison in impact.changes.compactMap(\.comparison) {
+      tables.append(
+        RegulationDiffTable(
+          comparison, old: "《\(comparison.old.title)》（\(comparison.old.facts.version)）",
+          new: "《\(comparison.new.title)》（\(comparison.new.facts.version)）"
+        ).table)
+    }
     set = TableSet(
       name: "impact", caption: Bilingual(zh: "清理意见表：\(name)", en: "Clean-up: \(name)"),
       tables: tables, notes: Self.notes(impact, session))

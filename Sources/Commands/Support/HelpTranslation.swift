@@ -3,9 +3,21 @@ import Model
 /// The words around our own in help and usage errors: ArgumentParser writes them in English only.
 enum HelpTranslation {
   static func translate(_ text: String, to language: Language) -> String {
+    let text = namingCommand(text)
     guard language == .chinese else { return text }
     return brackets(text).split(separator: "\n", omittingEmptySubsequences: false)
       .map { line(String($0)) }.joined(separator: "\n")
+  }
+
+  /// Where only a subcommand could stand, a surplus argument is a subcommand that there is not.
+  private static func namingCommand(_ text: String) -> String {
+    let surplus = "Error: Unexpected argument "
+    guard text.hasPrefix(surplus),
+      text.split(separator: "\n").contains(where: {
+        $0.hasPrefix("Usage: ") && $0.hasSuffix(" <subcommand>")
+      })
+    else { return text }
+    return "Error: Unknown subcommand " + text.dropFirst(surplus.count)
   }
 
   /// Values and defaults, which may be broken over two lines, in one piece and Chinese brackets.
@@ -62,12 +74,15 @@ enum HelpTranslation {
     ("Missing expected argument", "缺少参数"),
     ("Missing value for", "缺少取值："),
     ("Unknown option", "没有选项"),
+    ("Unknown subcommand", "没有子命令"),
     ("Unexpected argument", "多余的参数"),
     ("unexpected arguments:", "个多余的参数："),
-    ("Did you mean", "是否想用"),
+    (". Did you mean ", "，是否想用 "),
+    ("' and '", "' 或 '"),
     ("is invalid for", "不适用于"),
     ("The value ", "取值 "),
-    ("Please provide one of ", "请用其中之一："),
+    (". Please provide one of the following:", "，应当是以下之一："),
+    (". Please provide one of ", "，应当是以下之一："),
     ("(default: ", "（默认："),
     ("(values: ", "（取值："),
     ("; default: ", "；默认："),

@@ -3,7 +3,7 @@ import Alignment
 import Diagnostics
 import Model
 
-/// Writes 衔接性审查 as text, HTML, Word or JSON.
+/// Writes 衔接性审查 as text, HTML, Word, csv or JSON.
 package struct AlignmentRenderer: Sendable {
   private let report: AlignmentReport
   private let options: TableOptions
@@ -15,103 +15,71 @@ package struct AlignmentRenderer: Sendable {
 
   /// - Throws: where memory runs out.
   package func file(as format: TableFileFormat) throws(ArchiveFailure) -> [UInt8] {
-    let set = AlignmentTables(report: report).set
     switch format {
     case .json: return Array(JSONWriter.document(json).utf8)
-    case .html: return Array(html(set).utf8)
-    case .text:
-      // A crosswalk of many columns is for paper.
-      var narrow = set
-      if report.index.plans.count > 4, report.plans.isEmpty { narrow.tables.removeFirst() }
-      return try TableRenderer(options: options).file(narrow, as: .text)
-    case .docx, .csv: return try TableRenderer(options: options).file(set, as: format)
+    case .html: return Array(AlignmentHTML(report: report, options: options).render().utf8)
+    case .text: return Array(AlignmentText(report: report, options: options).render().utf8)
+    case .docx: return try AlignmentWord(report: report, options: options).archive()
+    case .csv:
+      // One line a plan: a column a plan would differ from table to table.
+      let tables = AlignmentPages(report, columns: 0, withSteps: true).chapters.flatMap(\.blocks)
+        .compactMap { block in
+          if case .table(let table) = block { table } else { nil }
+        }
+      let set = TableSet(
+        name: "align", caption: Bilingual(zh: "衔接性审查", en: "Alignment of emergency plans"),
+        tables: tables)
+      return try TableRenderer(options: options).file(set, as: .csv)
     }
-  }
-
-  private func html(_ set: TableSet) -> String {
-    let names = AlignmentWords(report.index.planSet)
-    var body: [String] = []
-    for trigger in report.triggers {
-      guard report.chains.contains(where: { $0.trigger == trigger }),
-        let svg = AlignmentTimeline(
-          report: report, trigger: trigger, language: options.language
-        ).svg
-      else { continue }
-      body.append("<h2>\(MarkupText.escape(names.trigger(trigger)[options.language]))</h2>\n\(svg)")
-    }
-    body += set.tables.map { TableHTML(table: $0, options: options).fragment }
-    for note in set.notes {
-      body.append("<p class=\"mute\">\(MarkupText.escape(note[options.language]))</p>")
-    }
-    return HTMLPage(
-      title: set.caption[options.language], language: options.language,
-      classification: report.classification, landscape: true, body: body.joined(separator: "\n")
-    ).render()
   }
 
   // MARK: - JSON
 
+  /// `guiju/align/1`. A view that is not asked for is not there; findings always are.
   private var json: JSONValue {
     let check = CheckJSON(report: report.check, options: ReportOptions(language: options.language))
-    return [
-      "schema": "guiju/align/1",
-      "asOf": .string(report.check.scope.asOf.description),
-      "pairs": .array(report.pairs.map(pair)),
-      "chains": .array(report.chains.map(chain)),
-      "findings": check.value["findings"] ?? .array([]),
+    let views = report.selection.views
+    var members = [
+      JSONMember(name: "schema", value: "guiju/align/1"),
+      JSONMember(name: "asOf", value: .string(report.check.scope.asOf.description)),
+      JSONMember(name: "plans", value: .array(report.index.plans.map(plan))),
     ]
+    func add(_ name: String, _ view: AlignmentView, _ value: () -> JSONValue) {
+      if views.contains(view) { members.append(JSONMember(name: name, value: value())) }
+    }
+    add("pairs", .pairs) { .array(report.pairs.map(pair)) }
+    add("chains", .timeline) { TimelineJSON(report: report).chains }
+    add("timelines", .timeline) {
+      TimelineJSON(report: report).value(TimelineStory.all(report))
+    }
+    add("crosswalk", .crosswalk) {
+      CrosswalkJSON(report: report).value(CrosswalkBuilder.sections(of: report))
+    }
+    add("command", .command) { CommandJSON(report: report).value(CommandSheet.all(report)) }
+    add("resources", .resources) { ResourceJSON(report: report).value(ResourceBalance(report)) }
+    members.append(JSONMember(name: "findings", value: check.value["findings"] ?? .array([])))
+    return .object(members)
   }
 
-  private func key(_ party: Int) -> JSONValue {
-    .string("party:" + report.index.directory[party].key)
-  }
-
-  private func side(_ message: Int) -> JSONValue {
-    let place = report.index.messages[message].place
-    let clause = report.clauses[place]
-    return [
-      "document": JSONValue(report.index.plans[place.plan].id?.description),
-      "path": JSONValue(clause?.path), "line": clause.map { .integer($0.line) } ?? .null,
-      "element": JSONValue(place.id?.description), "number": JSONValue(clause?.number),
+  private func plan(_ plan: Plan) -> JSONValue {
+    [
+      "document": JSONValue(plan.id?.description),
+      "title": JSONValue(Bilingual(zh: plan.title, en: plan.name.en)),
+      "number": JSONValue(plan.number), "revision": plan.revision.map { .integer($0) } ?? .null,
+      "issuer": AlignmentJSON.party(plan.issuer?.party, report), "family": JSONValue(plan.family),
+      "scope": JSONValue(plan.scope),
     ]
   }
 
   private func pair(_ pair: MessagePair) -> JSONValue {
-    [
-      "from": key(pair.sender), "to": key(pair.receiver),
+    func side(_ message: Int) -> JSONValue {
+      AlignmentJSON.place(report.index.messages[message].place, report)
+    }
+    return [
+      "from": AlignmentJSON.party(pair.sender, report),
+      "to": AlignmentJSON.party(pair.receiver, report),
       "kind": .string(report.index.messages[pair.sent].kind.rawValue), "sent": side(pair.sent),
       "expected": side(pair.expected), "why": .array(pair.reasons.map { JSONValue($0.words) }),
-    ]
-  }
-
-  /// Times in minutes.
-  private func chain(_ chain: Chain) -> JSONValue {
-    let legs = chain.legs.map { report.index.legs.legs[$0] }
-    var path = legs.first.map { [key($0.sender)] } ?? []
-    path += legs.map { key($0.receiver) }
-    let trigger = chain.trigger
-    return [
-      "trigger": [
-        "origin": key(trigger.origin), "family": JSONValue(trigger.family),
-        "event": JSONValue(trigger.event),
-      ],
-      "level": JSONValue(trigger.level.map { "\($0.scale):\($0.value)" }),
-      "path": .array(path),
-      "total": chain.total.isBounded ? .integer(chain.total.seconds / 60) : .null,
-      "limit": .integer(chain.limitSeconds / 60),
-      "verdict": .string(chain.verdict.rawValue),
-      "slack": chain.slack.map { .integer($0 / 60) } ?? .null,
-      "deadline": .string(chain.limit.key), "verified": .bool(chain.limit.isVerified),
-      "owes": key(chain.sender), "addressee": key(chain.addressee),
-      "lastReportStated": .bool(!chain.lacksLastLeg),
-      "assumptions": .array(chain.assumptions.map { JSONValue($0) }),
-      "losses": .array(
-        chain.losses.map {
-          [
-            "lost": JSONValue(ChainWords(report.index).lost($0.what)),
-            "total": $0.total.map { $0.isBounded ? .integer($0.seconds / 60) : .null } ?? .null,
-          ]
-        }),
     ]
   }
 }

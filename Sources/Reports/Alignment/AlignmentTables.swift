@@ -2,97 +2,83 @@ import Alignment
 import Diagnostics
 import Model
 
-/// The tables of 衔接性审查: 应急预案衔接对照表, 报告链, 收发对应.
+/// The tables that stand before and after the views: the plans, 收发对应, 问题清单.
 struct AlignmentTables {
   let report: AlignmentReport
 
   private var index: AlignmentIndex { report.index }
 
-  var set: TableSet {
-    TableSet(
-      name: "align", caption: Bilingual(zh: "衔接性审查", en: "Alignment of emergency plans"),
-      tables: [crosswalk, chains, pairs, findings],
-      notes: [
-        Bilingual(
-          zh: "机器比对结果，供法规部门和预案编制单位核定，不作为法律意见。",
-          en:
-            "Compared by machine, for the owners of the plans and the lawyers to judge; no legal opinion."
-        )
-      ])
-  }
+  static let disclaimer = Bilingual(
+    zh: "机器比对结果，供法规部门和预案编制单位核定，不作为法律意见。",
+    en:
+      "Compared by machine, for the owners of the plans and the lawyers to judge; no legal opinion."
+  )
+
+  /// What each mark of the tables means.
+  static let signs = Bilingual(
+    zh: "✓ 未发现问题；✗ 有问题；△ 已登记例外；？无法判定；— 仅一方规定，没有可比的。记号后的数字是衔接问题清单的序号。",
+    en:
+      "✓ nothing found; ✗ problem; △ waived; ? undetermined; — one plan only, nothing to compare. Numbers are those of the list of findings."
+  )
+
+  static let omitted = Bilingual(
+    zh: "只列两份以上预案有规定的事项；某事项一份预案也没有规定的，不设该列。",
+    en:
+      "Only topics on which several plans speak; a plan that says nothing on a topic has no column."
+  )
 
   private func table(
     _ name: String, _ caption: Bilingual, _ columns: [TableColumn], _ rows: [[TableCell]]
-  )
-    -> Table
-  {
+  ) -> Table {
     Table(
       name: name, caption: caption, columns: columns, rows: rows,
-      classification: report.classification)
+      classification: report.classification, landscape: true)
   }
 
-  /// 报告链: the worst chain against every limit.
-  var chains: Table {
-    let words = ChainWords(index)
-    let names = AlignmentWords(index.planSet)
-    let rows = report.chains.enumerated().map { position, chain -> [TableCell] in
-      let worst = chain.worstLoss.map { loss -> Bilingual in
-        let what = words.lost(loss.what)
-        guard let total = loss.total else {
-          return Bilingual(zh: "失去\(what.zh)：不再接到", en: "without \(what.en): never told")
-        }
-        let time = AlignmentWords.time(total)
-        return Bilingual(zh: "失去\(what.zh)：\(time.zh)", en: "without \(what.en): \(time.en)")
+  /// 参加审查的预案.
+  var plans: Table {
+    let shown = Set(report.groups.flatMap(\.plans))
+    let rows = index.plans.filter { shown.contains($0.index) && report.selection.shows($0.index) }
+      .enumerated().map { position, plan -> [TableCell] in
+        let open = report.marks.findings(ofPlan: plan.index).map { report.check.findings[$0] }
+        let waived = open.count { $0.waiver != nil }
+        return [
+          TableCell(position + 1), TableCell(plan.id?.description ?? ""),
+          TableCell(Bilingual(zh: plan.title, en: plan.name.en)),
+          TableCell(plan.issuer?.party.map { report.words.party($0) } ?? .empty),
+          TableCell(
+            plan.revision.map { Bilingual(zh: "第\($0)版", en: "revision \($0)") } ?? .empty),
+          TableCell(FamilyWords.name(plan.family)), TableCell(open.count - waived),
+          TableCell(waived),
+        ]
       }
-      let to = names.party(chain.addressee)
-      let path = words.path(chain)
-      let way =
-        chain.lacksLastLeg
-        ? Bilingual(zh: path.zh + " →（预案未写）\(to.zh)", en: path.en + " → (in no plan) \(to.en)")
-        : path
-      let notes = chain.assumptions
-      let slack = chain.slack.map { AlignmentWords.time($0) }
-      return [
-        TableCell(position + 1), TableCell(names.trigger(chain.trigger)), TableCell(way),
-        TableCell(AlignmentWords.time(chain.total)),
-        TableCell(AlignmentWords.time(chain.limitSeconds)),
-        slack.map { TableCell($0) } ?? TableCell(Bilingual(zh: "无法判定", en: "undetermined")),
-        TableCell(chain.verdict.name), worst.map { TableCell($0) } ?? .empty,
-        TableCell(
-          Bilingual(
-            zh: ([chain.limit.citation.zh] + notes.map(\.zh)).joined(separator: "；"),
-            en: ([chain.limit.citation.en] + notes.map(\.en)).joined(separator: "; "))),
-      ]
-    }
     return table(
-      "align-chains", Bilingual(zh: "最不利报告链", en: "Worst chains of reports"),
+      "align-plans", Bilingual(zh: "参加审查的预案", en: "Plans taken together"),
       [
-        .ordinal, .init(key: "trigger", title: Bilingual(zh: "触发", en: "Trigger"), weight: 3),
-        .init(key: "path", title: Bilingual(zh: "报告链", en: "Chain"), weight: 6),
-        .init(key: "total", title: Bilingual(zh: "全链最迟时间", en: "Latest")),
-        .init(key: "limit", title: Bilingual(zh: "时限", en: "Limit")),
-        .init(key: "slack", title: Bilingual(zh: "富余时间", en: "Slack")),
-        .init(key: "verdict", title: Bilingual(zh: "结论", en: "Verdict")),
-        .init(key: "loss", title: Bilingual(zh: "失去一条联系", en: "One link lost"), weight: 3),
-        .init(key: "basis", title: Bilingual(zh: "依据和假定", en: "Basis, assumptions"), weight: 4),
+        .ordinal, .init(key: "id", title: Bilingual(zh: "编号", en: "Id"), weight: 2),
+        .init(key: "title", title: Bilingual(zh: "预案名称", en: "Plan"), weight: 6),
+        .init(key: "issuer", title: Bilingual(zh: "制定单位", en: "Issued by"), weight: 5),
+        .init(key: "revision", title: Bilingual(zh: "版次", en: "Revision"), weight: 2),
+        .init(key: "family", title: Bilingual(zh: "类别", en: "Family"), weight: 3),
+        .init(key: "open", title: Bilingual(zh: "问题", en: "Open"), weight: 1, alignment: .center),
+        .init(
+          key: "waived", title: Bilingual(zh: "已登记例外", en: "Waived"), weight: 2,
+          alignment: .center),
       ], rows)
   }
 
   var pairs: Table {
-    let names = AlignmentWords(index.planSet)
+    let names = report.words
     let rows = report.pairs.enumerated().map { position, pair -> [TableCell] in
-      let why = pair.reasons.map(\.words)
-      return [
+      [
         TableCell(position + 1), TableCell(names.party(pair.sender)),
         TableCell(names.party(pair.receiver)), TableCell(names.message(index.messages[pair.sent])),
         TableCell(report.clause(pair.sent)), TableCell(report.clause(pair.expected)),
-        TableCell(
-          Bilingual(
-            zh: why.map(\.zh).joined(separator: "；"), en: why.map(\.en).joined(separator: "; "))),
+        TableCell(.joined(pair.reasons.map { reason($0) })),
       ]
     }
     return table(
-      "align-pairs", Bilingual(zh: "通告收发对应", en: "Notifications and their receipts"),
+      "align-pairs", Bilingual(zh: "通告收发对应表", en: "Notifications and their receipts"),
       [
         .ordinal, .init(key: "from", title: Bilingual(zh: "发送", en: "From"), weight: 2),
         .init(key: "to", title: Bilingual(zh: "接收", en: "To"), weight: 2),
@@ -103,92 +89,69 @@ struct AlignmentTables {
       ], rows)
   }
 
+  private func reason(_ reason: MessagePair.Reason) -> Bilingual {
+    guard case .sameEvent(let event) = reason else { return reason.words }
+    let name = report.words.event(event)
+    return Bilingual(zh: "事件相同（\(name.zh)）", en: "same event (\(name.en))")
+  }
+
   var findings: Table {
-    let rows = report.check.findings.enumerated().map { position, finding in
-      [
-        TableCell(position + 1), TableCell(finding.severity.name),
-        TableCell(finding.place.path + (finding.place.number.map { " " + $0 } ?? "")),
-        TableCell(finding.message), TableCell(finding.help), TableCell(finding.rule),
+    let chinese = ReportPhrases(.chinese)
+    let english = ReportPhrases(.english)
+    let rows = report.check.findings.enumerated().map { position, finding -> [TableCell] in
+      let waiver = finding.waiver.map {
+        Bilingual(zh: "已登记例外：" + chinese.waiver($0), en: "waived: " + english.waiver($0))
+      }
+      return [
+        TableCell(position + 1),
+        TableCell(Bilingual(zh: chinese.level(finding), en: english.level(finding))),
+        TableCell(Bilingual(zh: chinese.subject(finding), en: english.subject(finding))),
+        TableCell(finding.message),
+        TableCell(waiver ?? finding.help), TableCell(finding.rule),
       ]
     }
     return table(
       "align-findings", Bilingual(zh: "衔接问题清单", en: "Findings"),
       [
-        .ordinal, .init(key: "level", title: Bilingual(zh: "级别", en: "Level")),
-        .init(key: "place", title: Bilingual(zh: "文件和条款", en: "Document, clause"), weight: 3),
-        .init(key: "message", title: Bilingual(zh: "问题", en: "Finding"), weight: 6),
-        .init(key: "help", title: Bilingual(zh: "处理", en: "What to do"), weight: 4),
-        .init(key: "rule", title: Bilingual(zh: "规则", en: "Rule")),
+        .ordinal, .init(key: "level", title: Bilingual(zh: "级别", en: "Level"), weight: 2),
+        .init(key: "place", title: Bilingual(zh: "预案和条款", en: "Plan, clause"), weight: 4),
+        .init(key: "message", title: Bilingual(zh: "问题", en: "Finding"), weight: 7),
+        .init(key: "help", title: Bilingual(zh: "处理", en: "What to do"), weight: 6),
+        .init(key: "rule", title: Bilingual(zh: "规则", en: "Rule"), weight: 2),
       ], rows)
   }
 
-  /// 应急预案衔接对照表, the part on 通告与报告: rows are what is sent, columns the plans; a cell is limit,
-  /// clock, clause and verdict.
-  var crosswalk: Table {
-    let names = AlignmentWords(index.planSet)
-    let plans = index.plans.filter { report.plans.isEmpty || report.plans.contains($0.index) }
-    let failed = Set(
-      report.check.findings.filter { $0.verdict == .fail }.map {
-        "\($0.place.path)#\($0.place.element ?? "")"
-      })
-    func mark(_ message: Int) -> String {
-      let place = index.messages[message].place
-      let path = report.clauses[place]?.path ?? ""
-      return failed.contains("\(path)#\(place.id?.description ?? "")") ? "✗" : "✓"
-    }
-    var rows: [[TableCell]] = []
-    for (position, message) in index.messages.enumerated() where !message.isExpected {
-      let pairs = (index.matches.ofSent[position] ?? []).map { index.matches.pairs[$0] }
-      let involved = Set(
-        [message.place.plan] + pairs.map { index.messages[$0.expected].place.plan })
-      guard involved.contains(where: { plan in plans.contains { $0.index == plan } }) else {
-        continue
-      }
-      let to = names.parties(message.receivers.compactMap(\.party))
-      let from = names.parties(message.senders.compactMap(\.party))
-      let what = names.message(message)
-      var row = [
-        TableCell(
-          Bilingual(zh: "\(from.zh) → \(to.zh)：\(what.zh)", en: "\(from.en) → \(to.en): \(what.en)")
-        )
-      ]
-      for plan in plans {
-        var own = pairs.filter { index.messages[$0.expected].place.plan == plan.index }.map(
-          \.expected)
-        if message.place.plan == plan.index { own.insert(position, at: 0) }
-        let cells = own.map { cell($0, mark($0)) }
-        row.append(
-          TableCell(
-            Bilingual(
-              zh: cells.map(\.zh).joined(separator: "；"),
-              en: cells.map(\.en).joined(separator: "; "))))
-      }
-      rows.append(row)
-    }
-    return Table(
-      name: "align-crosswalk",
-      caption: Bilingual(zh: "应急预案衔接对照表（通告与报告）", en: "Crosswalk: notification"),
-      columns: [.init(key: "topic", title: Bilingual(zh: "事项", en: "Topic"), weight: 3)]
-        + plans.map {
-          .init(
-            key: $0.id?.description ?? "plan\($0.index)",
-            title: Bilingual(zh: $0.title, en: $0.name.en), weight: 2)
-        },
-      rows: rows,
-      notes: [
-        Bilingual(
-          zh: "✓ 没有发现问题；✗ 有问题，见衔接问题清单；空白：该预案没有写。",
-          en: "✓ nothing found; ✗ see the findings; empty: that plan says nothing.")
-      ], classification: report.classification, landscape: true)
+  /// How many plans, how many findings.
+  var conclusion: Bilingual {
+    let findings = report.check.findings
+    let waived = findings.count { $0.waiver != nil }
+    let undetermined = findings.count { $0.waiver == nil && $0.verdict == .undetermined }
+    let open = findings.count - waived - undetermined
+    let day = report.check.scope.asOf
+    let count = plans.rows.count
+    return Bilingual(
+      zh:
+        "按\(day.chinese)有效的\(count)份预案比对：衔接问题\(open)项，无法判定\(undetermined)项，已登记例外\(waived)项。",
+      en:
+        "\(count) plans in force on \(day): \(open) gaps, \(undetermined) undetermined, \(waived) waived."
+    )
   }
 
-  private func cell(_ position: Int, _ mark: String) -> Bilingual {
-    let message = index.messages[position]
-    let limit = AlignmentTimeline.words(message.limit)
-    let clause = report.clauses[message.place]?.number ?? ""
-    let clock = message.effectiveClock?.name
-    return Bilingual(
-      zh: "\(mark) \(limit.zh)\(clock.map { "（自\($0.zh)）" } ?? "") \(clause)",
-      en: "\(mark) \(limit.en)\(clock.map { " (from \($0.en))" } ?? "") \(clause)")
+  /// What has been asked, where somebody has asked for less than everything.
+  var question: Bilingual? {
+    let selection = report.selection
+    func names(_ plans: Set<Int>) -> Bilingual {
+      .joined(plans.sorted().map { index.plans[$0].name }, zh: "", en: ", ")
+    }
+    let plans =
+      selection.plans.isEmpty
+      ? nil : names(selection.plans).labelled("预案", "Plans")
+    let others =
+      selection.others.isEmpty ? nil : names(selection.others).labelled("对照", "held against")
+    let scenario =
+      selection.isScenario
+      ? TriggerWords(index: index).name(selection.triggers).labelled("情景", "Scenario") : nil
+    let words = Bilingual.joined([plans, others, scenario])
+    return words.isEmpty ? nil : words
   }
 }

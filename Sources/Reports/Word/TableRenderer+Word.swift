@@ -23,8 +23,12 @@ extension TableRenderer {
   }
 
   /// The table and its notes as part of a Word file, without caption.
-  /// - Parameter rowHeight: at least so high in points, for rows that are signed.
-  package func wordBlocks(_ table: Table, rowHeight: Double? = nil) -> [WordBlock] {
-    TableWord(table: table, options: options, rowHeight: rowHeight).blocks
+  /// - Parameters:
+  ///   - rowHeight: at least so high in points, for rows that are signed.
+  ///   - keepsRows: whether a row stands on one page.
+  package func wordBlocks(
+    _ table: Table, rowHeight: Double? = nil, keepsRows: Bool = false
+  ) -> [WordBlock] {
+    TableWord(table: table, options: options, rowHeight: rowHeight, keepsRows: keepsRows).blocks
   }
 }

@@ -6,6 +6,7 @@ struct TableWord {
   let table: Table
   let options: TableOptions
   var rowHeight: Double?
+  var keepsRows = false
 
   /// The widths of the columns in thousandths.
   private var widths: [Int] { TableHTML(table: table, options: options).shares }
@@ -76,7 +77,7 @@ struct TableWord {
           paragraphs, rows: rows,
           position: head.alignment == .leading && rows == 1 ? position : .center))
     }
-    return WordRow(cells, height: rowHeight)
+    return WordRow(cells, height: rowHeight, staysWhole: keepsRows)
   }
 
   private func run(_ run: TableRun) -> WordRun {

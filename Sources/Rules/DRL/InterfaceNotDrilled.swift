@@ -50,8 +50,16 @@ struct InterfaceNotDrilled: AlignmentRule {
       guard let fault = entry.fault else { continue }
       let (one, other) = (entry.plans.0, entry.plans.1)
       let (a, b) = (index.owner(ofPlan: one), index.owner(ofPlan: other))
+      let place: FactPlace
+      if case .never = fault {
+        place = entry.message
+      } else {
+        place = entry.drill?.place ?? entry.message
+      }
+      let far = place.plan == one ? other : one
       let related =
         (entry.drill.map { [index.related($0, Bilingual(zh: "的演习", en: "the drill"))] } ?? [])
+        + [index.related(plan: far, Bilingual(zh: "（对方预案）", en: "the plan of the other side"))]
         + (entry.limit.map { index.related($0, corpus) } ?? [])
       let help = Bilingual(
         zh: "由\(a.zh)与\(b.zh)商定，列入下一次联合演习。",
@@ -64,15 +72,14 @@ struct InterfaceNotDrilled: AlignmentRule {
             en:
               "Messages pass between \(a.en) and \(b.en); neither plan has a joint drill of the two."
           ),
-          at: entry.message.node, in: entry.message.document, help: help, related: related,
+          at: place.node, in: place.document, help: help, related: related,
           discriminator: "never/\(index.key(ofPlan: one))/\(index.key(ofPlan: other))")
       case .overdue(let last, let due):
         sink.report(
           Bilingual(
             zh: "\(a.zh)与\(b.zh)上一次联合演习在\(last.chinese)，应当在\(due.chinese)之前再次举行。",
             en: "\(a.en) and \(b.en) last drilled together on \(last); the next was due by \(due)."),
-          at: entry.drill?.place.node ?? entry.message.node,
-          in: entry.drill?.place.document ?? entry.message.document, help: help, related: related,
+          at: place.node, in: place.document, help: help, related: related,
           discriminator: "overdue/\(index.key(ofPlan: one))/\(index.key(ofPlan: other))",
           cap: entry.limit?.cap)
       case .undated:
@@ -82,8 +89,7 @@ struct InterfaceNotDrilled: AlignmentRule {
             en:
               "The joint drill of \(a.en) and \(b.en) has no date; whether it is in time cannot be told."
           ),
-          at: entry.drill?.place.node ?? entry.message.node,
-          in: entry.drill?.place.document ?? entry.message.document, help: help,
+          at: place.node, in: place.document, help: help,
           verdict: .undetermined, related: related,
           discriminator: "undated/\(index.key(ofPlan: one))/\(index.key(ofPlan: other))")
       }

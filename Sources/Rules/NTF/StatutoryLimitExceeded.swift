@@ -158,6 +158,8 @@ struct StatutoryLimitExceeded: AlignmentRule {
     guard let own = message.effectiveClock, let legal = limit.clock, own != legal else {
       return (true, false)
     }
+    // What is decided about a message once the state has been entered comes after that.
+    if own == .decide, legal == .enter, message.moment == .enter { return (false, false) }
     if own == .receive { return (false, legal == .confirm || legal == .decide) }
     guard let a = own.order, let b = legal.order else { return (false, false) }
     return (false, a < b)

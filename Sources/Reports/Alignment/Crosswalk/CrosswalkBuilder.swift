@@ -1,0 +1,77 @@
+import Alignment
+import Documents
+import Model
+
+/// Gathers what the plans of an event say, topic by topic.
+struct CrosswalkBuilder {
+  let report: AlignmentReport
+  let group: EventGroup
+
+  var index: AlignmentIndex { report.index }
+  var set: PlanSet { report.index.planSet }
+  var words: AlignmentWords { report.words }
+  var cells: CellWords { CellWords(index: report.index) }
+  var plans: [Plan] { group.plans.map { set.plans[$0] } }
+
+  /// The sections of a report, event by event.
+  static func sections(of report: AlignmentReport) -> [CrosswalkSection] {
+    report.groups.flatMap { group in
+      let builder = CrosswalkBuilder(report: report, group: group)
+      return CrosswalkTopic.allCases.compactMap { topic in
+        let rows = builder.rows(topic).compactMap { builder.selected($0, topic) }
+        return rows.isEmpty ? nil : CrosswalkSection(group: group, topic: topic, rows: rows)
+      }
+    }
+  }
+
+  private func rows(_ topic: CrosswalkTopic) -> [CrosswalkRow] {
+    switch topic {
+    case .relations: relations
+    case .levels: levels
+    case .declaration: declarations
+    case .notification: notifications
+    case .command: commands + handovers
+    case .support: support
+    case .protection: protection
+    case .zones: zones
+    case .termination: terminations + recoveries
+    case .information: information
+    case .drills: drills
+    }
+  }
+
+  /// The row as far as it is asked about.
+  private func selected(_ row: CrosswalkRow, _ topic: CrosswalkTopic) -> CrosswalkRow? {
+    let selection = report.selection
+    guard !selection.plans.isEmpty else { return row }
+    if topic.isPairwise || selection.others.isEmpty {
+      guard selection.asks(for: row.plans) else { return nil }
+    }
+    var row = row
+    row.cells.removeAll { !selection.shows($0.place.plan) }
+    row.absent = row.absent.filter { selection.shows($0) }
+    return row.cells.isEmpty ? nil : row
+  }
+
+  /// The elements of a name in the plans of the event, as far as they play a part.
+  func elements(_ name: ElementName) -> [PlanElement] {
+    plans.flatMap { $0.elements(name) }.filter { report.applies($0) }
+  }
+
+  /// Whether this is the event in which to show something of a plan that others have a part in: one in
+  /// which they meet, else the first that has the plan.
+  func isPlace(of plan: Int, with others: Set<Int>) -> Bool {
+    guard group.plans.contains(plan) else { return false }
+    let meets = report.groups.filter { group in
+      group.plans.contains(plan) && !others.isDisjoint(with: group.plans)
+    }
+    guard !meets.isEmpty else {
+      return report.groups.first { $0.plans.contains(plan) } == group
+    }
+    return meets.contains(group)
+  }
+
+  func cell(_ element: PlanElement, _ parts: [Bilingual?]) -> CrosswalkCell {
+    CrosswalkCell(element.place, .joined(parts))
+  }
+}
