@@ -10,4 +10,15 @@ package struct Citation: Sendable, Hashable {
   package let isHistorical: Bool
   /// What it points at, in the order of the text; never empty.
   package let targets: [CitationTarget]
+
+  package init(
+    bytes: Range<Int>, codePoints: Range<Int>, kind: CitationKind, isHistorical: Bool,
+    targets: [CitationTarget]
+  ) {
+    self.bytes = bytes
+    self.codePoints = codePoints
+    self.kind = kind
+    self.isHistorical = isHistorical
+    self.targets = targets
+  }
 }

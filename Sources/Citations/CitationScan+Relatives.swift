@@ -175,6 +175,8 @@ extension CitationScan {
   /// Whether what stands at a place follows a provision rather than a counted noun.
   func followsProvision(_ index: Int) -> Bool {
     let unit = at(index)
+    // 行为, not 第一项行动.
+    if unit == 0x884C { return at(index + 1) == Han.being }
     return Vocabulary.provisionFollows.contains(unit) || Han.isLineEnd(unit)
   }
 }

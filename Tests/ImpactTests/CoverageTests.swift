@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func dutiesAndItemsMeetByProvision() async throws {
-    let coverage = Coverage(try await Self.corpus())
+    let coverage = Coverage.of(try await Self.corpus())
     #expect(coverage.duties.map(\.key) == ["o-2", "o-3", "o-4"])
     let items = coverage.duties.map { duty in
       duty.items.compactMap { coverage.items[$0].id?.description }
@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test func sanctionsMeetDutiesAndTheHigherLaw() async throws {
-    let coverage = Coverage(try await Self.corpus())
+    let coverage = Coverage.of(try await Self.corpus())
     let sanctions = coverage.duties.map { duty in duty.sanctions.map { coverage.sanctions[$0].key }
     }
     #expect(sanctions == [["v-2"], ["v-3"], []])
@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test func programmeInBothDirections() async throws {
-    let coverage = Coverage(try await Self.corpus())
+    let coverage = Coverage.of(try await Self.corpus())
     #expect(
       coverage.programme.map { "\($0.key) \($0.procedures.count)" } == ["prog-1 1", "prog-2 0"])
     #expect(coverage.withoutProgramme == [])

@@ -30,7 +30,9 @@ import Testing
     return ("regulations/exl/\(day).xml", AKNWriter.write(document, facts: facts))
   }
 
-  static func corpus(_ body: String) async throws -> Corpus {
+  static func corpus(
+    _ body: String, registry: [String: String] = [:], on day: String = "2026-11-23"
+  ) async throws -> Corpus {
     let procedure = """
       <?xml version="1.0" encoding="UTF-8"?>
       <procedure xmlns="urn:guiju:1" id="IP-900" schemaVersion="1" xml:lang="zh-CN">
@@ -53,7 +55,8 @@ import Testing
     for (path, bytes) in [
       try version(before, "2001-01-01"), try version(after, "2011-01-01"),
     ] { files[path] = bytes }
-    let asOf = try #require(CivilDate("2026-11-23"))
+    for (path, text) in registry { files[path] = Array(text.utf8) }
+    let asOf = try #require(CivilDate(day))
     var options = CorpusLoader.Options(asOf: asOf, workers: 1)
     options.readsRegulations = true
     let loaded = try await CorpusLoader(
@@ -85,6 +88,36 @@ import Testing
       try await Self.told(["第一条", "第二条", "第二条第一款", "第二条第二款", "第三条", "第四条第（二）项", ""]) == [
         "第二条 modified 第三条", "第二条第一款 renumbered 第三条第一款", "第二条第二款 modified 第三条第二款",
         "第三条 renumbered 第四条", "第四条第（二）项 renumbered 第五条",
+      ])
+  }
+
+  @Test func rowsOfTheRegistersAreTold() async throws {
+    let register = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <obligations xmlns="urn:guiju:1" id="obligations" schemaVersion="1">
+        <header date="2026-09-01"><title>法定义务清单</title></header>
+        <obligation key="o-2" subject="operator" basis="示例安全法@2001-01-01#2.2" state="verified">保存记录</obligation>
+        <obligation key="o-3" subject="operator" basis="示例安全法#3" state="verified">不转让</obligation>
+        <obligation key="o-1" subject="operator" basis="示例安全法@2001-01-01#1" state="verified">安全</obligation>
+        <obligation key="o-9" subject="operator" basis="示例安全法@2001-01-01#2" validTo="2010-01-01" state="verified">旧行</obligation>
+      </obligations>
+      """
+    func rows(_ day: String) async throws -> [String] {
+      let corpus = try await Self.corpus(
+        #"<p id="aexampa2">核实。</p>"#, registry: ["registry/obligations.xml": register], on: day)
+      let versions = corpus.regulations.versions(of: "exl").map(\.regulation)
+      let impact = LawImpact(
+        LawSubject(key: "exl"), comparing: RegulationComparison(versions[0], versions[1]),
+        in: corpus)
+      return impact.registers.map {
+        "\($0.key) \($0.attribute) \($0.provision.printed) \($0.provision.now ?? "-")"
+      }
+    }
+    #expect(try await rows("2026-11-23") == ["o-2 basis 第二条第二款 第三条第二款"])
+    // Before the new version is in force a row without a version means the old one.
+    #expect(
+      try await rows("2010-06-01") == [
+        "o-2 basis 第二条第二款 第三条第二款", "o-3 basis 第三条 第四条",
       ])
   }
 

@@ -63,11 +63,21 @@ struct CitedFile {
   ) {
     let prose = DocumentProse(of: document)
     let targets = DocumentTargets(document, lookup)
+    var found: [(citation: Citation, source: Range<Int>, resolved: [ResolvedTarget]?)] = []
     for citation in lookup.recogniser.recognise(prose.bytes).citations {
       guard let source = prose.sourceRange(of: citation.bytes, in: document) else { continue }
+      found.append((citation, source, targets.resolve(citation, at: source)))
+    }
+    let cited = found.map(\.source)
+    for annex in targets.annexes()
+    where !cited.contains(where: { $0.overlaps(annex.source) }) {
+      found.append((annex.citation, annex.source, [annex.resolved]))
+    }
+    found.sort { $0.source.lowerBound < $1.source.lowerBound }
+    for (citation, source, resolved) in found {
       add(
         citation, String(decoding: prose.bytes[citation.bytes], as: UTF8.self), source, offsets,
-        bytes, targets.resolve(citation, at: source))
+        bytes, resolved)
     }
   }
 

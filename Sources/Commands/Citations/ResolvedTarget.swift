@@ -12,8 +12,8 @@ struct ResolvedTarget {
     case own(LawLocator, exists: Bool)
     /// A place of the text itself, of which only a piece without articles is here.
     case unprinted(LawLocator)
-    /// Clauses of the document that 前款 means, by id.
-    case clauses([String])
+    /// Clauses of the document of ours that the words stand in.
+    case clauses(OwnClauses.Place)
     /// A document of the licensee.
     case licensee(LicenseeResolution, LicenseeWords)
     /// Relative, and nothing stands before.
@@ -51,7 +51,7 @@ struct ResolvedTarget {
     switch outcome {
     case .law(let resolution): resolution.obstacles.isEmpty
     case .own(_, let exists): exists
-    case .clauses: true
+    case .clauses(let place): if case .clauses = place { true } else { false }
     case .licensee(let resolution, _): Self.isInOrder(resolution)
     case .noPosition, .unprinted: false
     }
@@ -74,12 +74,7 @@ struct ResolvedTarget {
               zh: "本文没有\(locator.printed)。", en: "This text has no \(locator.printed)."), language)
     case .unprinted(let locator):
       return "? " + Self.unprinted(locator)[language]
-    case .clauses(let ids):
-      return "→ "
-        + Self.pick(
-          Bilingual(
-            zh: "本文件的 \(ids.joined(separator: "、"))", en: "\(ids.joined(separator: ", ")) here"),
-          language)
+    case .clauses(let place): return Self.line(place, language)
     case .licensee(let resolution, let words): return Self.line(resolution, words, language)
     case .noPosition:
       return "? "
@@ -200,12 +195,7 @@ struct ResolvedTarget {
             ])
           ])),
       ])
-    case .clauses(let ids):
-      return .object([
-        JSONMember(name: "norm", value: .string(CitationTarget.selfNorm)),
-        JSONMember(name: "clauses", value: JSONValue(ids)),
-        JSONMember(name: "found", value: .bool(true)),
-      ])
+    case .clauses(let place): return Self.json(place)
     case .licensee(let resolution, let words): return Self.json(resolution, words)
     case .noPosition:
       return .object([

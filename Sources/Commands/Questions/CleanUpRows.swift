@@ -42,7 +42,7 @@ struct CleanUpRows {
             isSameDocument ? .merged : TableCell(document.meta?.number ?? ""),
             isSameDocument ? .merged : TableCell(document.meta?.revision.map { "\($0)" } ?? ""),
             index > 0 ? .merged : cell(of: clause),
-          ] + self.provision(provision, clause)
+          ] + self.provision(provision, of: clause.key)
             + [
               isSameDocument ? .merged : TableCell(document.meta?.owner ?? ""), .empty,
               verifiers(provision.successors), remark(provision, clause),
@@ -61,9 +61,9 @@ struct CleanUpRows {
 
   /// 现引, 新法对应, 对应关系, 是否改变; 清理意见 and 修改建议 are for people.
   private func provision(
-    _ provision: LawImpact.Provision, _ clause: LawImpact.Clause
+    _ provision: LawImpact.Provision, of law: String
   ) -> [TableCell] {
-    let title = library.versions(of: clause.key).last?.regulation.title ?? clause.key
+    let title = library.versions(of: law).last?.regulation.title ?? law
     let cited = TableCell("《\(title)》\(provision.printed)", value: .string(provision.target))
     if let change = provision.change {
       return [
@@ -74,7 +74,7 @@ struct CleanUpRows {
         .empty, .empty,
       ]
     }
-    let key = provision.reliance?.resolution.key ?? clause.key
+    let key = provision.reliance?.resolution.key ?? law
     let isWhole =
       (provision.reliance?.resolution.reference.locator.isWhole)
       ?? provision.printed.isEmpty
@@ -181,6 +181,21 @@ struct CleanUpRows {
       remarks.append(Bilingual(zh: note, en: note))
     }
     return TableCell(joined(remarks))
+  }
+
+  // MARK: Registers
+
+  func registers(_ rows: [LawImpact.RegisterRow]) -> [[TableCell]] {
+    rows.enumerated().map { index, row in
+      return [
+        TableCell(index + 1), TableCell(row.register.name, value: .string(row.register.rawValue)),
+        TableCell(row.row.origin.path), .empty, TableCell(row.key),
+      ] + provision(row.provision, of: row.law)
+        + [
+          .empty, .empty, verifiers(row.provision.successors),
+          TableCell(row.row.entry.text.isEmpty ? row.attribute : row.row.entry.text),
+        ]
+    }
   }
 
   // MARK: Law

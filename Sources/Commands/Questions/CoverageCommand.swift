@@ -68,7 +68,7 @@ struct CoverageCommand: AsyncParsableCommand {
             "Register obligations with basis, source and state; `guiju schema export` has the form."
         ))
     }
-    let tables = CoverageTables(Coverage(session.corpus), session, onlyGaps: gaps)
+    let tables = CoverageTables(Coverage.of(session.corpus), session, onlyGaps: gaps)
     let parts = only.map { [$0] } ?? Part.allCases
     let chosen = parts.flatMap { tables.tables(of: $0) }
     if chosen.count == 1, let table = chosen.first {

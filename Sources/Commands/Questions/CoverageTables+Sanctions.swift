@@ -35,7 +35,7 @@ extension CoverageTables {
         TableColumn(key: "measures", title: Bilingual(zh: "处罚种类", en: "Kinds"), weight: 4),
         TableColumn(key: "range", title: Bilingual(zh: "幅度", en: "Range"), weight: 3),
         TableColumn(key: "prerequisite", title: Bilingual(zh: "前置条件", en: "Condition"), weight: 2),
-        TableColumn(key: "state", title: Bilingual(zh: "核实状态", en: "State"), characters: 4),
+        Self.state,
       ], rows: rows)
   }
 
@@ -70,7 +70,7 @@ extension CoverageTables {
         TableColumn(key: "provision", title: Bilingual(zh: "条款", en: "Provision"), weight: 5),
         TableColumn(
           key: "words", title: Bilingual(zh: "义务或者违法行为", en: "Duty or violation"), weight: 7),
-        TableColumn(key: "state", title: Bilingual(zh: "核实状态", en: "State"), characters: 4),
+        Self.state,
       ], rows: rows,
       notes: [
         Bilingual(
@@ -109,7 +109,7 @@ extension CoverageTables {
         TableColumn(key: "upperRange", title: Bilingual(zh: "幅度", en: "Range"), weight: 3),
         TableColumn(
           key: "upperCondition", title: Bilingual(zh: "前置条件", en: "Condition"), weight: 2),
-        TableColumn(key: "state", title: Bilingual(zh: "核实状态", en: "State"), characters: 4),
+        Self.state,
       ], rows: rows,
       notes: [
         Bilingual(

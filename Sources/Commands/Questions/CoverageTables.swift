@@ -50,6 +50,22 @@ struct CoverageTables {
     }
   }
 
+  // MARK: Cells that several tables have
+
+  /// Titles of procedures; their ids for machines.
+  private func titles(_ procedures: [Int]) -> TableCell {
+    TableCell(
+      procedures.map { session.title($0) }.joined(separator: "；"),
+      value: JSONValue(procedures.map { session.corpus.documents[$0].id?.description ?? "" }))
+  }
+
+  private static func procedure(weight: Int) -> TableColumn {
+    TableColumn(key: "procedure", title: Bilingual(zh: "检查程序", en: "Procedure"), weight: weight)
+  }
+
+  static let state = TableColumn(
+    key: "state", title: Bilingual(zh: "核实状态", en: "State"), characters: 4)
+
   // MARK: Duties
 
   private var obligations: Table {
@@ -60,10 +76,7 @@ struct CoverageTables {
         TableCell(rows.count + 1), cell(duty.provisions),
         TableCell(Self.subject(duty.row.entry[.subject])),
         TableCell(duty.row.entry.text, value: .string(duty.key)),
-        TableCell(
-          procedures.map { session.title($0) }.joined(separator: "；"),
-          value: JSONValue(
-            procedures.map { session.corpus.documents[$0].id?.description ?? "" })),
+        titles(procedures),
         TableCell(
           names(of: duty.items).joined(separator: "；"),
           value: JSONValue(duty.items.compactMap { coverage.items[$0].id?.description })),
@@ -83,11 +96,11 @@ struct CoverageTables {
         TableColumn(key: "provision", title: Bilingual(zh: "法规条款", en: "Provision"), weight: 5),
         TableColumn(key: "subject", title: Bilingual(zh: "义务主体", en: "Who"), weight: 2),
         TableColumn(key: "duty", title: Bilingual(zh: "义务", en: "Duty"), weight: 6),
-        TableColumn(key: "procedure", title: Bilingual(zh: "检查程序", en: "Procedure"), weight: 4),
+        Self.procedure(weight: 4),
         TableColumn(key: "item", title: Bilingual(zh: "检查事项", en: "Items"), weight: 5),
         TableColumn(
           key: "status", title: Bilingual(zh: "状态（有事项／无事项）", en: "Status"), characters: 4),
-        TableColumn(key: "state", title: Bilingual(zh: "核实状态", en: "State"), characters: 4),
+        Self.state,
       ], rows: rows,
       notes: [
         Bilingual(
@@ -143,7 +156,7 @@ struct CoverageTables {
       caption: Bilingual(zh: "检查事项—法定义务对照表", en: "Inspection items against duties"),
       columns: [
         .ordinal,
-        TableColumn(key: "procedure", title: Bilingual(zh: "检查程序", en: "Procedure"), weight: 4),
+        Self.procedure(weight: 4),
         TableColumn(key: "item", title: Bilingual(zh: "检查事项", en: "Item"), weight: 4),
         TableColumn(key: "basis", title: Bilingual(zh: "现行依据", en: "Basis in force"), weight: 6),
         TableColumn(key: "duty", title: Bilingual(zh: "对应的法定义务", en: "Duty"), weight: 6),
@@ -176,10 +189,7 @@ struct CoverageTables {
         TableCell(entry.row.entry[.title] ?? entry.key, value: .string(entry.key)),
         TableCell(
           stage(entry.row.entry[.stage] ?? ""), value: JSONValue(entry.row.entry[.stage])),
-        TableCell(
-          entry.procedures.map { session.title($0) }.joined(separator: "；"),
-          value: JSONValue(
-            entry.procedures.map { session.corpus.documents[$0].id?.description ?? "" })),
+        titles(entry.procedures),
         TableCell(
           entry.procedures.isEmpty
             ? Bilingual(zh: "没有程序", en: "no procedure") : Bilingual(zh: "有程序", en: "covered")),
@@ -189,9 +199,7 @@ struct CoverageTables {
     for index in coverage.withoutProgramme {
       rows.append([
         TableCell(rows.count + 1), .empty, .empty,
-        TableCell(
-          session.title(index),
-          value: JSONValue([session.corpus.documents[index].id?.description ?? ""])),
+        titles([index]),
         TableCell(Bilingual(zh: "没有写明大纲项目", en: "names no entry")), .empty,
       ])
     }
@@ -203,9 +211,9 @@ struct CoverageTables {
         .ordinal,
         TableColumn(key: "entry", title: Bilingual(zh: "大纲项目", en: "Entry"), weight: 4),
         TableColumn(key: "stage", title: Bilingual(zh: "阶段", en: "Stage"), weight: 2),
-        TableColumn(key: "procedure", title: Bilingual(zh: "检查程序", en: "Procedure"), weight: 6),
+        Self.procedure(weight: 6),
         TableColumn(key: "status", title: Bilingual(zh: "状态", en: "Status"), weight: 2),
-        TableColumn(key: "state", title: Bilingual(zh: "核实状态", en: "State"), characters: 4),
+        Self.state,
       ], rows: rows,
       notes: [
         Bilingual(

@@ -53,6 +53,21 @@ struct LawImpactTables {
             )
           ]))
     }
+    if (isRepealed || isCompared) && !impact.registers.isEmpty {
+      tables.append(
+        Table(
+          name: "impact-registers",
+          caption: Bilingual(
+            zh: "清理意见表（\(isRepealed ? "四" : "二")）登记表中要改的", en: "Clean-up: rows of the registers"),
+          columns: Self.columns, rows: rows.registers(impact.registers),
+          notes: [
+            Bilingual(
+              zh: "登记表现行有效的行，共\(impact.registers.count)处；“条款”一栏是登记键。",
+              en:
+                "Rows in force: \(impact.registers.count) places; the clause is the key of the row."
+            )
+          ]))
+    }
     for comparison in impact.changes.compactMap(\.comparison) {
       tables.append(
         RegulationDiffTable(

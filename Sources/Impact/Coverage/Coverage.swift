@@ -75,7 +75,12 @@ package struct Coverage: Sendable {
   /// Inspection procedures looked at.
   package let procedures: [Int]
 
-  package init(_ corpus: Corpus) {
+  /// That of a corpus, made once whoever asks.
+  package static func of(_ corpus: Corpus) -> Coverage {
+    corpus.derived.value { Coverage(corpus) }
+  }
+
+  private init(_ corpus: Corpus) {
     let reader = CoverageReader(corpus)
     procedures = reader.procedures
     items = reader.items()

@@ -8,7 +8,7 @@ struct ImpactReader {
   private let subject: LawSubject
   /// Keys of the laws that change.
   private let keys: Set<String>
-  private let corpus: Corpus
+  let corpus: Corpus
 
   init(_ subject: LawSubject, _ keys: Set<String>, _ corpus: Corpus) {
     self.subject = subject
@@ -16,11 +16,11 @@ struct ImpactReader {
     self.corpus = corpus
   }
 
-  private var library: RegulationLibrary { corpus.regulations }
-  private var uses: LawUses { corpus.lawUses }
+  var library: RegulationLibrary { corpus.regulations }
+  var uses: LawUses { corpus.lawUses }
 
   /// Whether a citation is of what changes; a place asked about counts for the law it is in only.
-  private func isMeant(_ resolution: Resolution) -> Bool {
+  func isMeant(_ resolution: Resolution) -> Bool {
     guard let key = resolution.key, keys.contains(key) else { return false }
     return key == subject.key ? subject.isTouched(by: resolution, library) : true
   }

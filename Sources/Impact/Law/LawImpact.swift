@@ -57,6 +57,18 @@ package struct LawImpact: Sendable {
     package var cites: [Resolution]
   }
 
+  /// A row of a register that rests on what falls away or changes.
+  package struct RegisterRow: Sendable {
+    package var register: RegistryKind
+    package var key: String
+    package var row: RegistryRow
+    /// `basis`, `violation`, `penalty` …
+    package var attribute: String
+    package var provision: Provision
+    /// Key of the law.
+    package var law: String
+  }
+
   package let subject: LawSubject
   package let changes: [Change]
   /// Clauses that cite it themselves, history included.
@@ -64,6 +76,8 @@ package struct LawImpact: Sendable {
   /// Clauses that cite a provision in force which rests on it.
   package let indirect: [Clause]
   package let higher: [HigherProvision]
+  /// Rows of the registers that cite it.
+  package let registers: [RegisterRow]
 
   package init(_ subject: LawSubject, in corpus: Corpus) {
     self.subject = subject
@@ -75,6 +89,7 @@ package struct LawImpact: Sendable {
     let isRepealed = changes.contains { $0.repealed != nil }
     indirect = isRepealed ? reader.indirect() : []
     higher = isRepealed ? reader.higher() : []
+    registers = reader.registers(nil)
   }
 
   /// The clauses that cite an article which is not the same in another version.
@@ -85,7 +100,9 @@ package struct LawImpact: Sendable {
       Change(
         key: subject.key, title: comparison.old.title, comparison: comparison)
     ]
-    direct = ImpactReader(subject, [subject.key], corpus).direct(comparison)
+    let reader = ImpactReader(subject, [subject.key], corpus)
+    direct = reader.direct(comparison)
+    registers = reader.registers(comparison)
     indirect = []
     higher = []
   }

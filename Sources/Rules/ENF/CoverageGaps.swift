@@ -66,6 +66,6 @@ enum CoverageGaps {
     guard !corpus.regulations.isEmpty, !corpus.isPartial,
       corpus.registry.rows[.obligations]?.isEmpty == false
     else { return nil }
-    return Coverage(corpus)
+    return Coverage.of(corpus)
   }
 }

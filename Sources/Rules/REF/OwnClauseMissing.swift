@@ -23,7 +23,7 @@ struct OwnClauseMissing: DocumentRule {
     failing: .procedure(
       #"<p id="aexamp22">检查结果按本程序第9.9.9条处理。</p><p id="aexamp44">记录归档。</p>"#),
     passing: .procedure(
-      #"<p id="aexamp22">检查结果按本程序第1.2条处理；营运单位程序第9.9.9条和《示例核电厂技术规格书》3.4.1节另有要求。</p><p id="aexamp44">记录归档。</p>"#
+      #"<p id="aexamp22">检查结果按本程序第1.2条和本程序第一章处理；营运单位程序第9.9.9条和《示例核电厂技术规格书》3.4.1节另有要求。</p><p id="aexamp44">记录归档。</p>"#
     ))
 
   init() {}
@@ -31,24 +31,31 @@ struct OwnClauseMissing: DocumentRule {
   mutating func finish(_ document: DocumentContext, _ sink: inout FindingSink) {
     guard let meta = document.meta, meta.numbering == .standard else { return }
     let own = (document.citations?.mentions ?? []).filter { mention in
-      mention.isTaggable && !mention.isHistorical && Self.beginsWithThis(mention, document.xml)
-        && mention.targets.allSatisfy { target in
-          !target.namesNorm && target.relative == nil && target.reference.locator.section != nil
-        }
+      mention.isTaggable && !mention.isHistorical
+        && mention.targets.allSatisfy { !$0.namesNorm && $0.relative == nil }
+        && Self.beginsWithThis(mention, document.xml)
     }
     guard !own.isEmpty else { return }
     sink.cover()
-    let numbering = Numbering(of: document.xml.root, profile: meta.numbering)
-    let numbers = Set(document.facts.elements.compactMap { numbering[$0.node] })
+    let clauses = OwnClauses(of: document.xml, document.facts)
     for mention in own {
-      for case let number? in mention.targets.map(\.reference.locator.section)
-      where !numbers.contains(number) {
+      for target in mention.targets {
+        let place = clauses.place(
+          of: target.reference.locator, relative: nil, at: mention.block, namesThis: true)
+        guard case .missing(let number, let last) = place else { continue }
         sink.report(
           Bilingual(
-            zh: "本文件没有第\(number)条。", en: "This document has no clause \(number)."),
+            zh: "本文件没有\(Self.named(number))" + (last.map { "，到\(Self.named($0))为止" } ?? "") + "。",
+            en: "This document has no \(number)" + (last.map { "; the last is \($0)" } ?? "") + "."),
           at: mention.text, spot: .bytes(mention.source), discriminator: number)
       }
     }
+  }
+
+  /// 第7.3.1条, 第7章.
+  private static func named(_ number: String) -> String {
+    guard number.first?.isASCII == true else { return number }
+    return "第\(number)\(number.utf8.contains(0x2E) ? "条" : "章")"
   }
 
   /// 本程序第7.3.1条 is of this document; 程序第7.3.1条 may be anybody's.
