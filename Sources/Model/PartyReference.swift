@@ -6,19 +6,16 @@ package enum PartyReference: Sendable, Hashable, CustomStringConvertible {
   case kind(String)
 
   package init?(_ text: some StringProtocol) {
-    let bytes = text.utf8
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let name = text[bytes.index(after: colon)...]
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let name = text[text.utf8.index(after: colon)...]
     guard !name.isEmpty else { return nil }
-    let prefix = bytes[..<colon]
-    if prefix.elementsEqual("party".utf8) {
-      self = .party(String(name))
-    } else if prefix.elementsEqual("kind".utf8) {
-      self = .kind(String(name))
-    } else if prefix.elementsEqual("role".utf8), let id = ElementID(name) {
+    switch text[..<colon] {
+    case "party": self = .party(String(name))
+    case "kind": self = .kind(String(name))
+    case "role":
+      guard let id = ElementID(name) else { return nil }
       self = .role(id)
-    } else {
-      return nil
+    default: return nil
     }
   }
 
