@@ -22,6 +22,13 @@ package struct Checker: Sendable {
   package struct Outcome: Sendable {
     package var report: CheckReport
     package var corpus: Corpus
+    /// How long the documents took to load, and the rules over all of them.
+    package var times: Times
+  }
+
+  package struct Times: Sendable {
+    package var load: Duration
+    package var rules: Duration
   }
 
   let source: CorpusSource
@@ -56,6 +63,7 @@ package struct Checker: Sendable {
   }
 
   private func run(_ options: CheckOptions, _ memory: RunMemory?) async throws -> Outcome {
+    let start = ContinuousClock.now
     let schema = try SchemaLibrary.compiled()
     let rules = RuleSet(entries)
     let metadata = Dictionary(
@@ -87,11 +95,13 @@ package struct Checker: Sendable {
         approvals: corpus.approvals, limits: corpus.configuration.limits)
     }
     corpus.unexplained = try unexplained(corpus, loader, memory)
+    let loadedAt = ContinuousClock.now
     let joint = try JointCheck(
       rules: rules, memory: memory, envelopes: corpus, values: loaded.values,
       library: { loaded.hasRegulations ? loaded.regulations : try loader.library() },
       isWhole: isWhole
     ).run()
+    let times = Times(load: loadedAt - start, rules: ContinuousClock.now - loadedAt)
     let placer = FindingPlacer(corpus: corpus, loader: loader, metadata: metadata, memory: memory)
     var covered = loaded.values.reduce(into: joint.covered) { $0.formUnion($1.covered) }
     var findings = loaded.values.flatMap(\.findings)
@@ -111,7 +121,8 @@ package struct Checker: Sendable {
       memory.note(loaded.seen)
     }
     let scope = scope(options, loaded, corpus, rules, covered)
-    return Outcome(report: CheckReport(scope: scope, findings: findings), corpus: corpus)
+    return Outcome(
+      report: CheckReport(scope: scope, findings: findings), corpus: corpus, times: times)
   }
 
   private func scope(
