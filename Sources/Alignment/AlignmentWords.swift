@@ -23,9 +23,13 @@ package struct AlignmentWords: Sendable {
         ?? Bilingual(zh: actor.reference.description, en: actor.reference.description)
     }
     let post = set.plans[actor.plan].role(role)?[.post] ?? "\(role)"
-    guard let body else { return Bilingual(zh: post, en: post) }
-    return Bilingual(zh: body.zh + post, en: "\(body.en) (\(post))")
+    let words = self.post(post)
+    guard let body else { return words }
+    return Bilingual(zh: body.zh + words.zh, en: "\(body.en) (\(words.en))")
   }
+
+  /// 应急总指挥, emergency director: a post, in English where the register has a name for it.
+  package func post(_ post: String) -> Bilingual { set.codes.words(for: post, in: "post") }
 
   /// 厂房应急及以上; empty for a message that is not restricted to levels.
   package func levels(_ levels: [LevelExpression]) -> Bilingual {

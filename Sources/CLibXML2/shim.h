@@ -28,12 +28,13 @@ static inline long shim_find(const unsigned char *bytes, int byte, long count) {
 }
 
 /* Keeps freed memory for the next document instead of giving it back to the system and asking for it
-   again: each worker takes and frees some hundred kilobytes a document. */
+   again: each worker takes and frees some hundred kilobytes a document. The pad lets each heap of a worker
+   begin at its full size: it is addresses only, and saves a call for every four kilobytes that it grows. */
 static inline void shim_keep_freed_memory(void) {
 #ifdef __GLIBC__
-  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
   mallopt(M_MMAP_THRESHOLD, 16 << 20);
-  mallopt(M_TOP_PAD, 1 << 20);
+  mallopt(M_TOP_PAD, 64 << 20);
 #endif
 }
 #endif

@@ -22,16 +22,16 @@ extension CitationScan {
   /// （二）、（四）项 and （一）至（三）项 without anything before.
   mutating func bracketedItemMention(at start: Int) -> Int? {
     guard let component = component(at: start, below: .paragraph), component.level == .item,
-      component.entries[0].first.isBracketed
+      component.first.first.isBracketed
     else { return nil }
-    let isSingle = component.entries.count == 1 && component.entries[0].last == nil
+    let isSingle = component.isSingle
     if isSingle {
       // A line that begins （一）项 is the item's own number before its text.
       if lineStart(before: start) { return nil }
       guard followsProvision(component.end) else { return nil }
     }
     var targets: [CitationTarget] = []
-    for entry in component.entries {
+    for entry in [component.first] + component.more {
       var target = CitationTarget(norm: CitationTarget.selfNorm, item: entry.first.text)
       if let last = entry.last { _ = target.setEnd(.item, to: last.text) }
       targets.append(target)
@@ -120,10 +120,10 @@ extension CitationScan {
     return level == .article && deeper.level > .article
   }
 
-  private static let behindCitation: [[UInt16]] = [
+  private static let behindCitation = WordList([
     "规定", "的", "所列", "所称", "所述", "中", "以外", "除外", "情形", "，", "后增加",
     "增加", "修改", "改为", "删去", "删除", "作为", "前增加", "和本", "等",
-  ].map { Array($0.utf16) }
+  ])
 
   /// Whether only marks of headings, lists and quotations stand between a place and its line's
   /// start.

@@ -224,13 +224,13 @@ extension CitationScan {
     }
   }
   /// Words of the sentence before a number: 收到环法〔2026〕3号.
-  private static let wordsBeforeCode: [[UInt16]] = Vocabulary.words(
-    """
-    作出 收到 接到 持有 取得 撤销 下达 送达 核发 颁发 发出 出具 换发 补发 领取 吊销 注销 变更 批准 涉及 包括 \
-    文件 通知 编号 查阅 替代 代替 取代 引用 参考 对应 报送 报请 提交 上报 记载 所附 名为 请求 制定 签发 \
-    决定 批复 许可证 告知书
-    """
-  ).map { Array($0.utf16) }
+  private static let wordsBeforeCode = WordList(
+    Vocabulary.words(
+      """
+      作出 收到 接到 持有 取得 撤销 下达 送达 核发 颁发 发出 出具 换发 补发 领取 吊销 注销 变更 批准 涉及 包括 \
+      文件 通知 编号 查阅 替代 代替 取代 引用 参考 对应 报送 报请 提交 上报 记载 所附 名为 请求 制定 签发 \
+      决定 批复 许可证 告知书
+      """))
 
   /// The place behind a year of four digits at a place.
   private func yearEnd(at start: Int) -> Int? {

@@ -1,99 +1,10 @@
-import Model
-
 extension CitationScan {
   /// How many numbers one 条 may close (第三、四、五条); a bound, so that time stays linear.
   private static let listLimit = 64
   /// How long a range without a field for its end may be before only its ends are kept.
   private static let rangeLimit = 200
 
-  // MARK: Numbers and levels
-
-  /// The number at a place: 三十四, 12, １２, 7.3.1, （三）.
-  func number(at start: Int) -> ProvisionNumber? {
-    if Han.opensRound(at(start)) {
-      guard let inner = plainNumber(at: skipBlanks(start + 1)), !inner.isDecimal else { return nil }
-      let close = skipBlanks(inner.end)
-      guard Han.closesRound(at(close)) else { return nil }
-      return ProvisionNumber(
-        value: inner.value, text: inner.text, isBracketed: true, isDecimal: false, end: close + 1)
-    }
-    return plainNumber(at: start)
-  }
-
-  private func plainNumber(at start: Int) -> ProvisionNumber? {
-    if Han.decimalDigit(at(start)) != nil { return arabicNumber(at: start) }
-    var end = start
-    while end < start + 16, ChineseNumeral.isNumeral(at(end)), Han.decimalDigit(at(end)) == nil {
-      end += 1
-    }
-    if end > start, Han.isLineEnd(at(end)), let broken = brokenNumber(start..<end) { return broken }
-    if end == start + 1, Han.isBlank(at(end)), let spaced = spacedNumber(at: start) {
-      return spaced
-    }
-    // 两 counts (两款 are two of them); it never numbers.
-    guard end > start, at(start) != Han.two || end > start + 1,
-      let value = ChineseNumeral.value(ofUnits: units[start..<end]), value > 0
-    else { return nil }
-    return ProvisionNumber(
-      value: value, text: String(value), isBracketed: false, isDecimal: false, end: end)
-  }
-
-  /// 第五⏎十五条: a printed line ended inside the number.
-  private func brokenNumber(_ first: Range<Int>) -> ProvisionNumber? {
-    let rest = skipBreak(first.upperBound)
-    var end = rest
-    while end < rest + 8, ChineseNumeral.isNumeral(at(end)), Han.decimalDigit(at(end)) == nil {
-      end += 1
-    }
-    guard rest > first.upperBound, end > rest, level(at: end) != nil,
-      let value = ChineseNumeral.value(ofUnits: (units[first] + units[rest..<end])[...]), value > 0
-    else { return nil }
-    return ProvisionNumber(
-      value: value, text: String(value), isBracketed: false, isDecimal: false, end: end)
-  }
-
-  /// 第 七 十 七 条: page dumps set a blank between any two characters.
-  private func spacedNumber(at start: Int) -> ProvisionNumber? {
-    var digits: [UInt16] = [at(start)]
-    var end = start + 1
-    while digits.count < 8, Han.isBlank(at(end)), ChineseNumeral.isNumeral(at(end + 1)),
-      Han.decimalDigit(at(end + 1)) == nil
-    {
-      digits.append(at(end + 1))
-      end += 2
-    }
-    guard digits.count > 1, !ChineseNumeral.isNumeral(at(end)),
-      let value = ChineseNumeral.value(ofUnits: digits[...]), value > 0
-    else { return nil }
-    return ProvisionNumber(
-      value: value, text: String(value), isBracketed: false, isDecimal: false, end: end)
-  }
-
-  private func arabicNumber(at start: Int) -> ProvisionNumber? {
-    var index = start
-    var text = ""
-    var first: Int?
-    while true {
-      var value = 0
-      let partStart = index
-      while index < partStart + 5, let digit = Han.decimalDigit(at(index)) {
-        value = value * 10 + digit
-        index += 1
-      }
-      if index == partStart || Han.decimalDigit(at(index)) != nil { return nil }
-      text += String(value)
-      if first == nil { first = value }
-      guard at(index) == 0x2E || at(index) == Han.fullStopWide,
-        Han.decimalDigit(at(index + 1)) != nil, index < start + 24
-      else { break }
-      text += "."
-      index += 1
-    }
-    guard let first, first > 0 else { return nil }
-    return ProvisionNumber(
-      value: first, text: text, isBracketed: false, isDecimal: text.utf8.contains(0x2E),
-      end: index)
-  }
+  // MARK: Levels
 
   /// The level that a unit word names, and the place behind it; `nil` where the character begins
   /// another word (条例, 项目, 章程).
@@ -149,26 +60,27 @@ extension CitationScan {
       return nil
     }
     guard let first = number(at: index) else { return nil }
-    var entries = [ProvisionComponent.Entry(first: first, last: nil)]
+    var entry = ProvisionComponent.Entry(first: first, last: nil)
+    var more: [ProvisionComponent.Entry] = []
     var last = first
     var ordinals = 0
-    while entries.count <= Self.listLimit {
+    while more.count < Self.listLimit {
       let place = skipBreak(last.end)
       if let (level, end) = level(at: place) {
         if let below, !hasOrdinal, level <= below { return nil }
         var component = ProvisionComponent(
-          level: level, entries: entries, hasOrdinal: hasOrdinal, end: end)
+          level: level, first: entry, more: more, hasOrdinal: hasOrdinal, end: end)
         readBranch(of: &component)
         return component
       }
-      if let next = rangeEnd(at: last.end), entries[entries.count - 1].last == nil {
-        entries[entries.count - 1].last = next
+      if let next = rangeEnd(at: last.end), (more.last ?? entry).last == nil {
+        if more.isEmpty { entry.last = next } else { more[more.count - 1].last = next }
         last = next
       } else if let next = listedNumber(after: last) {
         // 第一、第二、… is looked at again from each 第; 第三、四、五条 is not.
         ordinals += next.hasOrdinal ? 1 : 0
         if ordinals > 8 { return nil }
-        entries.append(.init(first: next, last: nil))
+        more.append(.init(first: next, last: nil))
         last = next
       } else {
         return nil
@@ -180,11 +92,10 @@ extension CitationScan {
   /// 之一 behind an article: 第一百二十条之一.
   private func readBranch(of component: inout ProvisionComponent) {
     guard component.level == .article, let (value, end) = branch(at: component.end) else { return }
-    let index = component.entries.count - 1
-    if component.entries[index].last != nil {
-      component.entries[index].last?.text += "-\(value)"
+    if component.last.last != nil {
+      component.last.last?.text += "-\(value)"
     } else {
-      component.entries[index].first.text += "-\(value)"
+      component.last.first.text += "-\(value)"
     }
     component.end = end
   }
@@ -268,11 +179,11 @@ extension CitationScan {
   ) -> ProvisionList? {
     guard let first = component(at: start, below: above ?? nil) else { return nil }
     if let above, first.level <= above { return nil }
-    if !first.hasOrdinal && !first.entries[0].first.isBracketed { return nil }
+    if !first.hasOrdinal && !first.first.first.isBracketed { return nil }
     var list = ProvisionList(
-      targets: [], firstLevel: first.level, firstValue: first.entries[0].first.value,
-      isSimple: first.entries.count == 1 && first.entries[0].last == nil,
-      isBracketed: first.entries[0].first.isBracketed, lastLevel: first.level, end: first.end)
+      targets: [], firstLevel: first.level, firstValue: first.first.first.value,
+      isSimple: first.isSingle, isBracketed: first.first.first.isBracketed, lastLevel: first.level,
+      end: first.end)
     append(first, from: base, to: &list)
     while extend(&list, base: base, above: above) { list.isSimple = false }
     return list
@@ -315,11 +226,11 @@ extension CitationScan {
   }
 
   private func continuesNumber(_ next: ProvisionComponent, of list: ProvisionList) -> Bool {
-    if next.entries[0].first.isBracketed { return true }
+    if next.first.first.isBracketed { return true }
     // 第15.2节和15.4节
-    if next.entries[0].first.isDecimal { return true }
+    if next.first.first.isDecimal { return true }
     guard list.lastLevel == .article else { return false }
-    return next.entries[0].first.value > list.lastValue
+    return next.first.first.value > list.lastValue
   }
 
   private func deeperComponent(of list: ProvisionList) -> ProvisionComponent? {
@@ -332,10 +243,10 @@ extension CitationScan {
   /// A deeper level belongs to the last number before it alone.
   private func refine(_ list: inout ProvisionList, with component: ProvisionComponent) {
     guard let last = list.targets.popLast() else { return }
-    if last.toArticle != nil, component.level > .article, let end = component.entries.first {
+    if last.toArticle != nil, component.level > .article {
       // 第十条至第十二条第二款: the 款 belongs to the end of the range.
       var target = last
-      _ = target.setEnd(component.level, to: end.first.text)
+      _ = target.setEnd(component.level, to: component.first.first.text)
       list.targets.append(target)
       list.lastLevel = component.level
       list.end = component.end
@@ -348,18 +259,17 @@ extension CitationScan {
   private func closeRange(_ list: inout ProvisionList) -> Bool {
     let place = afterRangeMark(list.end)
     guard place > list.end, var target = list.targets.last,
-      var part = component(at: place, below: .part), part.entries.count == 1,
-      part.entries[0].last == nil, part.hasOrdinal || part.level == list.lastLevel
+      var part = component(at: place, below: .part), part.isSingle,
+      part.hasOrdinal || part.level == list.lastLevel
     else { return false }
-    if !target.setEnd(part.level, to: part.entries[0].first.text) {
+    if !target.setEnd(part.level, to: part.first.first.text) {
       guard part.level == list.lastLevel else { return false }
-      appendRange(part.level, through: part.entries[0].first, to: &list)
+      appendRange(part.level, through: part.first.first, to: &list)
       list.end = part.end
       return true
     }
     while let deeper = component(at: part.end, below: part.level), deeper.level > part.level,
-      deeper.entries.count == 1, deeper.entries[0].last == nil,
-      target.setEnd(deeper.level, to: deeper.entries[0].first.text)
+      deeper.isSingle, target.setEnd(deeper.level, to: deeper.first.first.text)
     {
       part = deeper
     }
@@ -372,19 +282,28 @@ extension CitationScan {
   private func append(
     _ component: ProvisionComponent, from parent: CitationTarget, to list: inout ProvisionList
   ) {
-    for entry in component.entries {
-      var target = parent
-      target.set(component.level, to: entry.first.text)
-      list.targets.append(target)
-      guard let last = entry.last else { continue }
-      if target.setEnd(component.level, to: last.text) {
-        list.targets[list.targets.count - 1] = target
-      } else {
-        appendRange(component.level, through: last, to: &list)
-      }
-    }
+    append(component.first, component.level, from: parent, to: &list)
+    for entry in component.more { append(entry, component.level, from: parent, to: &list) }
     list.lastLevel = component.level
     list.end = component.end
+  }
+
+  private func append(
+    _ entry: ProvisionComponent.Entry, _ level: ProvisionLevel, from parent: CitationTarget,
+    to list: inout ProvisionList
+  ) {
+    var target = parent
+    target.set(level, to: entry.first.text)
+    guard let last = entry.last else {
+      list.targets.append(target)
+      return
+    }
+    if target.setEnd(level, to: last.text) {
+      list.targets.append(target)
+    } else {
+      list.targets.append(target)
+      appendRange(level, through: last, to: &list)
+    }
   }
 
   /// 第一章至第三章 has no range field and becomes one target a chapter.

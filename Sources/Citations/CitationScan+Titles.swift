@@ -65,7 +65,7 @@ extension CitationScan {
     guard beginsAndEndsName(start..<end) else { return nil }
     if isTitleLine(start..<end) { return end }
     if known == 0, let place = definitionPlace, place.contains(start) { return nil }
-    let name = string(start..<end)
+    let name = self.name(start..<end)
     let kind = catalogue.kind(of: name)
     end += self.length(ofAny: Vocabulary.nameExtensions, at: end)
     end = longerNameEnd(behind: afterAmendment(end))
@@ -133,7 +133,8 @@ extension CitationScan {
 
   /// Whether a text ends as names of norms do: 法, 条例, 办法.
   func endsLikeName(_ range: Range<Int>) -> Bool {
-    Vocabulary.nameEndings.contains {
+    guard Vocabulary.nameEndings.mayEnd(with: at(range.upperBound - 1)) else { return false }
+    return Vocabulary.nameEndings.words.contains {
       $0.count <= range.count && matches($0, at: range.upperBound - $0.count)
     }
   }
@@ -145,7 +146,7 @@ extension CitationScan {
     start: Int, end: Int, name: Range<Int>, bare kind: CitationKind = .document
   ) -> Int {
     let historical = length(ofAny: Vocabulary.formerMarks, endingAt: start) > 0 || isFormer(start)
-    let base = CitationTarget(norm: string(name))
+    let base = CitationTarget(norm: self.name(name))
     let bracketEnd = closingBracket(behind: end)
     if let bracketEnd { readDefinition(in: end..<bracketEnd, of: base.norm) }
     if let list = provisionsBehind(end, base: base)

@@ -19,6 +19,8 @@ struct CitationScan: ~Copyable {
   var definitionPlace: Range<Int>?
   /// The first 》 from the last title on.
   var nextClose = 0
+  /// The names read last: a text cites few documents, each of them often.
+  private var names = RecentNames()
 
   init(_ text: SourceText, catalogue: NormCatalogue, triggers: TriggerTable) {
     self.text = text
@@ -96,16 +98,18 @@ struct CitationScan: ~Copyable {
   }
 
   /// The length of the longest of some words at a place, 0 for none.
-  func length(ofAny words: [[UInt16]], at index: Int) -> Int {
+  func length(ofAny list: WordList, at index: Int) -> Int {
+    guard list.mayBegin(with: at(index)) else { return 0 }
     var best = 0
-    for word in words where word.count > best && matches(word, at: index) { best = word.count }
+    for word in list.words where word.count > best && matches(word, at: index) { best = word.count }
     return best
   }
 
   /// Whether one of some words ends right before a place; its length, 0 for none.
-  func length(ofAny words: [[UInt16]], endingAt end: Int) -> Int {
+  func length(ofAny list: WordList, endingAt end: Int) -> Int {
+    guard list.mayEnd(with: at(end - 1)) else { return 0 }
     var best = 0
-    for word in words where word.count > best && end - word.count >= floor {
+    for word in list.words where word.count > best && end - word.count >= floor {
       if matches(word, at: end - word.count) { best = word.count }
     }
     return best
@@ -145,6 +149,15 @@ struct CitationScan: ~Copyable {
       result.unicodeScalars.removeLast()
     }
     return result
+  }
+
+  /// As `string`, for the name of a document, which is often the same as one before.
+  mutating func name(_ range: Range<Int>) -> String {
+    let all = units
+    if let known = names.text(of: range, in: all.span) { return known }
+    let text = string(range)
+    names.remember(range, text)
+    return text
   }
 
   /// 《 核安全法 》

@@ -5,30 +5,68 @@
 package struct CitationTarget: Sendable, Hashable {
   /// The document as the text writes it, without 《》; `"self"` is 本法 and the like.
   package var norm: String
-  /// 编; also 总则 or 分则 where the text names the part by word.
-  package var part: String?
-  /// 分编.
-  package var subpart: String?
-  /// 章.
-  package var chapter: String?
-  /// 节, and decimal sections of licensee documents.
-  package var section: String?
   /// 条.
   package var article: String?
-  /// The last 条 of a range.
-  package var toArticle: String?
   /// 款.
   package var paragraph: String?
+  /// What few citations have; nil where this one has none of it.
+  private var rest: CitationDetails?
+
+  /// 编; also 总则 or 分则 where the text names the part by word.
+  package var part: String? {
+    get { rest?.fields.part }
+    set { if newValue != part { details.part = newValue } }
+  }
+  /// 分编.
+  package var subpart: String? {
+    get { rest?.fields.subpart }
+    set { if newValue != subpart { details.subpart = newValue } }
+  }
+  /// 章.
+  package var chapter: String? {
+    get { rest?.fields.chapter }
+    set { if newValue != chapter { details.chapter = newValue } }
+  }
+  /// 节, and decimal sections of licensee documents.
+  package var section: String? {
+    get { rest?.fields.section }
+    set { if newValue != section { details.section = newValue } }
+  }
+  /// The last 条 of a range.
+  package var toArticle: String? {
+    get { rest?.fields.toArticle }
+    set { if newValue != toArticle { details.toArticle = newValue } }
+  }
   /// The last 款 of a range.
-  package var toParagraph: String?
+  package var toParagraph: String? {
+    get { rest?.fields.toParagraph }
+    set { if newValue != toParagraph { details.toParagraph = newValue } }
+  }
   /// 项.
-  package var item: String?
+  package var item: String? {
+    get { rest?.fields.item }
+    set { if newValue != item { details.item = newValue } }
+  }
   /// The last 项 of a range.
-  package var toItem: String?
+  package var toItem: String? {
+    get { rest?.fields.toItem }
+    set { if newValue != toItem { details.toItem = newValue } }
+  }
   /// 目.
-  package var subitem: String?
+  package var subitem: String? {
+    get { rest?.fields.subitem }
+    set { if newValue != subitem { details.subitem = newValue } }
+  }
   /// The relative word as it stands: 前款, 前两款, 本条.
-  package var relative: String?
+  package var relative: String? {
+    get { rest?.fields.relative }
+    set { if newValue != relative { details.relative = newValue } }
+  }
+
+  private var details: CitationDetails.Fields {
+    get { rest?.fields ?? CitationDetails.Fields() }
+    set { rest = newValue == CitationDetails.Fields() ? nil : CitationDetails(newValue) }
+  }
 
   package init(
     norm: String, part: String? = nil, subpart: String? = nil, chapter: String? = nil,
@@ -37,18 +75,16 @@ package struct CitationTarget: Sendable, Hashable {
     toItem: String? = nil, subitem: String? = nil, relative: String? = nil
   ) {
     self.norm = norm
-    self.part = part
-    self.subpart = subpart
-    self.chapter = chapter
-    self.section = section
     self.article = article
-    self.toArticle = toArticle
     self.paragraph = paragraph
-    self.toParagraph = toParagraph
-    self.item = item
-    self.toItem = toItem
-    self.subitem = subitem
-    self.relative = relative
+    details = CitationDetails.Fields(
+      part: part, subpart: subpart, chapter: chapter, section: section, toArticle: toArticle,
+      toParagraph: toParagraph, item: item, toItem: toItem, subitem: subitem, relative: relative)
+  }
+
+  /// The document as a whole.
+  package init(norm: String) {
+    self.norm = norm
   }
 
   /// The name of the document that contains the mention.
@@ -89,14 +125,18 @@ package struct CitationTarget: Sendable, Hashable {
 
   /// Sets the number at a level and forgets what lay below it and every range end.
   mutating func set(_ level: ProvisionLevel, to number: String) {
-    (toArticle, toParagraph, toItem) = (nil, nil, nil)
-    if level <= .subitem { subitem = nil }
-    if level <= .item { item = nil }
     if level <= .paragraph { paragraph = nil }
     if level <= .article { article = nil }
-    if level <= .section { section = nil }
-    if level <= .chapter { chapter = nil }
-    if level <= .subpart { subpart = nil }
+    if rest != nil {
+      var fields = details
+      (fields.toArticle, fields.toParagraph, fields.toItem) = (nil, nil, nil)
+      if level <= .subitem { fields.subitem = nil }
+      if level <= .item { fields.item = nil }
+      if level <= .section { fields.section = nil }
+      if level <= .chapter { fields.chapter = nil }
+      if level <= .subpart { fields.subpart = nil }
+      details = fields
+    }
     switch level {
     case .part: part = number
     case .subpart: subpart = number

@@ -4,9 +4,9 @@ enum Issuers {
   static let longest = 24
 
   /// How the name of a body ends that the list does not hold: 广东省人民政府.
-  static let endings: [[UInt16]] = Vocabulary.words(
-    "政府 部 委员会 委 局 总局 署 院 厅 办公室 银行 主席 总理 军区 政委 法院 检察院 常委会 管委会"
-  ).map { Array($0.utf16) }
+  static let endings = WordList(
+    Vocabulary.words(
+      "政府 部 委员会 委 局 总局 署 院 厅 办公室 银行 主席 总理 军区 政委 法院 检察院 常委会 管委会"))
 
   static let names = NameTrie(
     Vocabulary.words(

@@ -13,7 +13,7 @@ package struct NormCatalogue: Sendable {
   package init(_ names: [NormName] = [], includingStatutes: Bool = true) {
     if includingStatutes { for name in StatuteNames.all { insertIntoTrie(name) } }
     for name in names { insert(name) }
-    for tail in LicenseeNames.tails {
+    for tail in LicenseeNames.tails.words {
       trie.insert(tail)
       firstPairs.append((tail[0], tail[1]))
     }

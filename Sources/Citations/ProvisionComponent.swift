@@ -7,9 +7,22 @@ struct ProvisionComponent: Sendable {
   }
 
   let level: ProvisionLevel
-  var entries: [Entry]
+  var first: Entry
+  /// The numbers behind the first, which few have.
+  var more: [Entry]
   /// Whether 第 stands before it.
   let hasOrdinal: Bool
   /// The unit behind it.
   var end: Int
+
+  /// Whether it is one number and no range.
+  var isSingle: Bool { more.isEmpty && first.last == nil }
+
+  /// The entry that it ends with.
+  var last: Entry {
+    get { more.last ?? first }
+    set {
+      if more.isEmpty { first = newValue } else { more[more.count - 1] = newValue }
+    }
+  }
 }

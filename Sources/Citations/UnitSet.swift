@@ -2,8 +2,10 @@
 struct UnitSet: Sendable {
   private var bits = [UInt64](repeating: 0, count: 1024)
 
-  init(_ members: String) {
-    for unit in members.utf16 { bits[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
+  init(_ members: String) { self.init(Array(members.utf16)) }
+
+  init(_ members: [UInt16]) {
+    for unit in members { bits[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
   }
 
   func contains(_ unit: UInt16) -> Bool {

@@ -30,12 +30,12 @@ enum Vocabulary {
     words("条例 办法 细则 规程 大纲 程序 导则 预案 手册 章程 公约 协定 议定书 规格书 技术规格书 准则"))
 
   /// How the name of a document ends.
-  static let nameEndings: [[UInt16]] = words(
-    """
-    法 法典 条例 办法 规定 细则 规则 规程 程序 大纲 导则 准则 规范 标准 预案 解释 章程 公约 协定 \
-    议定书 手册 规格书 报告 制度 决定 通知 意见 基准 守则 通则 方案 合同 协议 批复 修正案 指南
-    """
-  ).map { Array($0.utf16) }
+  static let nameEndings = WordList(
+    words(
+      """
+      法 法典 条例 办法 规定 细则 规则 规程 程序 大纲 导则 准则 规范 标准 预案 解释 章程 公约 协定 \
+      议定书 手册 规格书 报告 制度 决定 通知 意见 基准 守则 通则 方案 合同 协议 批复 修正案 指南
+      """))
 
   /// Words in 法 that name no law.
   static let plainWordsInLaw: Set<String> = Set(
@@ -72,59 +72,59 @@ enum Vocabulary {
   static let itemFollows = UnitSet("前文材证资但处适执")
 
   /// Nouns counted by 条: 第一条生产线.
-  static let countedByArticle: [[UInt16]] = words(
-    """
-    生产 跑道 道路 河 船 高速 铁路 公路 街 航线 管线 管道 线 信息 消息 意见 建议 措施 理由 经验 渠道 \
-    途径 裤 裙 龙 腿 战线 原则 路 轨 电缆 电力 输电 狗 鱼 领带 地铁 隧道 通道 防线 主线 证据链 街道 \
-    支线 支路 干线 回路 照明 供电 供水 技术路线 路线 观察 问题 线索 评论 留言 弹幕 微博 短信 新闻 半价 支付节点 \
-    记录 缺陷 异常 不符合 整改 行动项 结论 反馈
-    """
-  ).map { Array($0.utf16) }
+  static let countedByArticle = WordList(
+    words(
+      """
+      生产 跑道 道路 河 船 高速 铁路 公路 街 航线 管线 管道 线 信息 消息 意见 建议 措施 理由 经验 渠道 \
+      途径 裤 裙 龙 腿 战线 原则 路 轨 电缆 电力 输电 狗 鱼 领带 地铁 隧道 通道 防线 主线 证据链 街道 \
+      支线 支路 干线 回路 照明 供电 供水 技术路线 路线 观察 问题 线索 评论 留言 弹幕 微博 短信 新闻 半价 支付节点 \
+      记录 缺陷 异常 不符合 整改 行动项 结论 反馈
+      """))
 
   /// Nouns counted by 款: 第一款产品.
-  static let countedByParagraph: [[UInt16]] = words(
-    """
-    产品 车 汽车 机 手机 改进 升级 免单 机型 到账 到位 付清 结清 未付 已付 支付 药 疫苗 游戏 软件 国产 自主 新 型 芯片 设备 应用 仪器 装置 国内 探测 全 基于
-    """
-  ).map { Array($0.utf16) }
+  static let countedByParagraph = WordList(
+    words(
+      """
+      产品 车 汽车 机 手机 改进 升级 免单 机型 到账 到位 付清 结清 未付 已付 支付 药 疫苗 游戏 软件 国产 自主 新 型 芯片 设备 应用 仪器 装置 国内 探测 全 基于
+      """))
 
   /// Before a short name like 条例 these are the sentence's: 违反条例, 按照条例.
   static let beforeShortName = UnitSet("照据反用守合与和及或按")
 
   /// What may stand between a name and its chapters: 刑法分则第三章.
-  static let namedParts: [[UInt16]] = words(
-    "总则 分则 附则 总则编 物权编 合同编 人格权编 婚姻家庭编 继承编 侵权责任编"
-  ).map { Array($0.utf16) }
+  static let namedParts = WordList(
+    words(
+      "总则 分则 附则 总则编 物权编 合同编 人格权编 婚姻家庭编 继承编 侵权责任编"))
 
   /// What follows a law's name in the name of a document that carries it out.
-  static let nameExtensions: [[UInt16]] = words(
-    "实施条例 实施细则 实施办法 实施规定 暂行实施办法 施行法 司法解释"
-  ).map { Array($0.utf16) }
+  static let nameExtensions = WordList(
+    words(
+      "实施条例 实施细则 实施办法 实施规定 暂行实施办法 施行法 司法解释"))
 
   /// Words before a document's name that belong to the sentence and not to the name.
-  static let wordsBeforeName: [[UInt16]] = words(
-    """
-    依照 按照 根据 依据 违反 适用 参照 遵守 符合 执行 触犯 构成 具有 审理 办理 以及 或者 属于 援引 引用 \
-    修改 删除 删去 废止 详见 参见 不服 履行 满足 落实 贯彻 转发 印发 发布 公布 下发 关于印发 有关 相关 \
-    将 按 把 被 见 在 的 是
-    """
-  ).map { Array($0.utf16) }
+  static let wordsBeforeName = WordList(
+    words(
+      """
+      依照 按照 根据 依据 违反 适用 参照 遵守 符合 执行 触犯 构成 具有 审理 办理 以及 或者 属于 援引 引用 \
+      修改 删除 删去 废止 详见 参见 不服 履行 满足 落实 贯彻 转发 印发 发布 公布 下发 关于印发 有关 相关 \
+      将 按 把 被 见 在 的 是
+      """))
 
   /// Words stripped from the front of what is left of a name.
-  static let wordsAtNameStart: [[UInt16]] = words(
-    """
-    实施 对 由 以 依 据 除 和 与 及 或 经 因 受 有 为 如 若 且 并 其 该 原 现行 修正后 修正前 修订后 \
-    修订前 修改后 修改前 新 旧 我国 上述 前述 了 自 于 到
-    """
-  ).map { Array($0.utf16) }
+  static let wordsAtNameStart = WordList(
+    words(
+      """
+      实施 对 由 以 依 据 除 和 与 及 或 经 因 受 有 为 如 若 且 并 其 该 原 现行 修正后 修正前 修订后 \
+      修订前 修改后 修改前 新 旧 我国 上述 前述 了 自 于 到
+      """))
 
   /// What makes a name that of a former version.
-  static let formerMarks: [[UInt16]] = words("原 修正前 修订前 修改前").map { Array($0.utf16) }
+  static let formerMarks = WordList(words("原 修正前 修订前 修改前"))
 
   /// How the definition of a short name begins.
-  static let definitionMarks: [[UInt16]] = words(
-    "以下简称 以下统称 以下分别简称 以下合称 以下称 下称 下简称 简称"
-  ).map { Array($0.utf16) }
+  static let definitionMarks = WordList(
+    words(
+      "以下简称 以下统称 以下分别简称 以下合称 以下称 下称 下简称 简称"))
 
   static func words(_ list: String) -> [String] {
     list.split { $0 == " " || $0 == "\n" }.map(String.init)

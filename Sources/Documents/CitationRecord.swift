@@ -6,20 +6,50 @@ package struct CitationRecord: Sendable, Hashable {
   /// Targets as written, e.g. `核安全法#56.1`.
   package var targets: [String]
   package var role: String?
-  package var kind: String?
-  /// `number` of a standard or another document.
-  package var number: String?
-  /// The role of a document of the licensee: `tech-spec`.
-  package var document: String?
-  /// Whose document it is.
-  package var party: String?
-  /// Its section, and its revision, as a tag of a document of the licensee gives them.
-  package var section: String?
-  package var revision: String?
-  /// Digest of the provision's words when the citation was written.
-  package var digest: String?
   /// The clause it stands in.
   package var clause: ClausePlace
+  /// What few citations have; nil where this one has none of it.
+  private var rest: CitationExtras?
+
+  package var kind: String? {
+    get { rest?.fields.kind }
+    set { extras.kind = newValue }
+  }
+  /// `number` of a standard or another document.
+  package var number: String? {
+    get { rest?.fields.number }
+    set { extras.number = newValue }
+  }
+  /// The role of a document of the licensee: `tech-spec`.
+  package var document: String? {
+    get { rest?.fields.document }
+    set { extras.document = newValue }
+  }
+  /// Whose document it is.
+  package var party: String? {
+    get { rest?.fields.party }
+    set { extras.party = newValue }
+  }
+  /// Its section, as a tag of a document of the licensee gives it.
+  package var section: String? {
+    get { rest?.fields.section }
+    set { extras.section = newValue }
+  }
+  /// The revision of that document.
+  package var revision: String? {
+    get { rest?.fields.revision }
+    set { extras.revision = newValue }
+  }
+  /// Digest of the provision's words when the citation was written.
+  package var digest: String? {
+    get { rest?.fields.digest }
+    set { extras.digest = newValue }
+  }
+
+  private var extras: CitationExtras.Fields {
+    get { rest?.fields ?? CitationExtras.Fields() }
+    set { rest = newValue == CitationExtras.Fields() ? nil : CitationExtras(newValue) }
+  }
 
   package init(
     node: NodeIndex, targets: [String], role: String?, kind: String?,
@@ -28,8 +58,8 @@ package struct CitationRecord: Sendable, Hashable {
     self.node = node
     self.targets = targets
     self.role = role
-    self.kind = kind
     self.clause = clause
+    if kind != nil { self.kind = kind }
   }
 
   /// A citation that tells what was, which no repeal makes wrong.

@@ -24,14 +24,20 @@ package enum ContentModel {
   /// Elements that carry no part of what a document orders: informative or administrative.
   package static let nonNormative: Set<ElementName> = [.history, .guidance, .note]
 
-  /// Words in one of these are prose of the document (and not of its envelope).
-  package static let paragraphs: Set<ElementName> = [.p, .li, .cell, .heading, .caption]
 }
 
 extension ContentModel {
   package static func isTyped(_ name: ElementName) -> Bool { typedTable[Int(name.rawValue)] }
 
   package static func isMixed(_ name: ElementName) -> Bool { mixedTable[Int(name.rawValue)] }
+
+  /// Words in one of these are prose of the document (and not of its envelope).
+  package static func isParagraph(_ name: ElementName) -> Bool {
+    switch name {
+    case .p, .li, .cell, .heading, .caption: true
+    default: false
+    }
+  }
 
   private static let mixedTable: [Bool] = ElementName.allCases.map { mixed.contains($0) }
   private static let typedTable: [Bool] = ElementName.allCases.map { typed.contains($0) }

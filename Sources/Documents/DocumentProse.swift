@@ -28,6 +28,10 @@ package struct DocumentProse: Sendable {
     /// Blocks around the node at hand, innermost last.
     var open: [(element: NodeIndex, end: Int32)] = []
     var current: NodeIndex?
+    // All of it fits without growing: what is reserved and not used costs nothing.
+    bytes.reserveCapacity(document.source.count)
+    segments.reserveCapacity(document.nodeCount)
+    let source = document.source
     var place = document.rootIndex.rawValue
     let end = document.subtreeEnd(of: document.rootIndex).rawValue
     while place < end {
@@ -40,7 +44,7 @@ package struct DocumentProse: Sendable {
         if Self.isEnvelope(name) {
           place = document.subtreeEnd(of: node).rawValue
         } else if ContentModel.isMixed(name),
-          open.isEmpty || ContentModel.paragraphs.contains(name)
+          open.isEmpty || ContentModel.isParagraph(name)
         {
           open.append((node, document.subtreeEnd(of: node).rawValue))
         }
@@ -51,7 +55,11 @@ package struct DocumentProse: Sendable {
           passages.append(Passage(element: block, start: bytes.count))
           current = block
         }
-        document.withText(of: node) { append($0, of: node) }
+        if let range = document.textRange(of: node) {
+          append(source.span.extracting(range), of: node)
+        } else {
+          document.withText(of: node) { append($0, of: node) }
+        }
       default: continue
       }
     }
@@ -98,6 +106,27 @@ package struct DocumentProse: Sendable {
 
   /// Where in the text nodes a byte stands; nil between paragraphs and behind the end.
   package func origin(of offset: Int) -> (node: NodeIndex, offset: Int)? {
+    segment(at: offset).map { origin(of: offset, in: $0) }
+  }
+
+  /// Where in the text nodes the first and the last byte of a range stand.
+  package func origins(
+    of range: Range<Int>
+  ) -> (first: (node: NodeIndex, offset: Int), last: (node: NodeIndex, offset: Int))? {
+    guard !range.isEmpty, range.upperBound <= bytes.count, let first = segment(at: range.lowerBound)
+    else { return nil }
+    // A few words stand in few pieces.
+    var last = first
+    while last + 1 < segments.count, Int(segments[last + 1].start) < range.upperBound { last += 1 }
+    return (origin(of: range.lowerBound, in: first), origin(of: range.upperBound - 1, in: last))
+  }
+
+  private func origin(of offset: Int, in index: Int) -> (node: NodeIndex, offset: Int) {
+    let segment = segments[index]
+    return (segment.node, Int(segment.offset) + offset - Int(segment.start))
+  }
+
+  private func segment(at offset: Int) -> Int? {
     guard offset < bytes.count else { return nil }
     var low = 0
     var high = segments.count
@@ -105,9 +134,7 @@ package struct DocumentProse: Sendable {
       let middle = (low + high) / 2
       if Int(segments[middle].start) <= offset { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return nil }
-    let segment = segments[low - 1]
-    return (segment.node, Int(segment.offset) + offset - Int(segment.start))
+    return low > 0 ? low - 1 : nil
   }
 
   /// The passage that a byte stands in, by its place in ``passages``.
@@ -135,9 +162,13 @@ package struct DocumentProse: Sendable {
 
   /// The bytes of the file between the first and the last byte of a range, markup in between included.
   package func sourceRange(of range: Range<Int>, in document: XMLDocument) -> Range<Int>? {
-    guard !range.isEmpty, let first = origin(of: range.lowerBound),
-      let last = origin(of: range.upperBound - 1)
-    else { return nil }
+    origins(of: range).map { Self.sourceRange(from: $0.first, to: $0.last, in: document) }
+  }
+
+  package static func sourceRange(
+    from first: (node: NodeIndex, offset: Int), to last: (node: NodeIndex, offset: Int),
+    in document: XMLDocument
+  ) -> Range<Int> {
     let start = document.sourceOffset(ofText: first.node, byteOffset: first.offset)
     // One byte on, so that the end lies behind a character however it is written.
     let end = document.sourceOffset(ofText: last.node, byteOffset: last.offset + 1)

@@ -8,6 +8,11 @@ extension Element {
     attribute(name.nameID)
   }
 
+  /// Whether the attribute is there, without reading it.
+  package func has(_ name: AttributeName) -> Bool {
+    document.attributeIndex(of: index, name.nameID) != nil
+  }
+
   /// Lends the bytes of an attribute; nil where the element has none of that name.
   package func withAttribute<R>(_ name: AttributeName, _ body: (Span<UInt8>) -> R) -> R? {
     guard let place = document.attributeIndex(of: index, name.nameID) else { return nil }
@@ -29,9 +34,12 @@ extension Element {
   /// The same as UTF-8.
   package var normalisedBytes: [UInt8] {
     var machine = WhiteSpace()
+    let source = document.source
     for place in index.rawValue..<document.subtreeEnd(of: index).rawValue {
       let node = NodeIndex(rawValue: place)
-      if document.kind(of: node) == .text {
+      if let range = document.textRange(of: node) {
+        machine.append(text: source.span.extracting(range))
+      } else if document.kind(of: node) == .text {
         document.withText(of: node) { machine.append(text: $0) }
       }
     }
@@ -40,10 +48,12 @@ extension Element {
 
   /// The nearest ancestor, or the element itself, that has a permanent id.
   package var addressable: Element? {
-    var current: Element? = self
-    while let element = current {
-      if element[.id] != nil { return element }
-      current = element.parent
+    var current: NodeIndex? = index
+    while let node = current {
+      if document.attributeIndex(of: node, AttributeName.id.nameID) != nil {
+        return Element(document, at: node)
+      }
+      current = document.parent(of: node)
     }
     return nil
   }

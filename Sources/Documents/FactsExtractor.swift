@@ -38,7 +38,9 @@ package enum FactsExtractor {
         name: name, id: nil, node: node, end: isTyped ? document.subtreeEnd(of: node) : node,
         parent: enclosing.last?.index)
       if name == .section, isControlled { appendTopic(document, node, &facts.topics) }
-      for place in document.attributeIndices(of: node) {
+      let places = document.attributeIndices(of: node)
+      if isTyped { typed.attributes.reserveCapacity(places.count) }
+      for place in places {
         guard let attributeName = Vocabulary.attribute(document.attributeNameID(at: place)) else {
           continue
         }
@@ -72,8 +74,8 @@ package enum FactsExtractor {
         if let owner = enclosing.last?.index, let element = Element(document, at: node) {
           facts.typed[owner].values.append(value(element))
         }
-      } else if name == .cite, let element = Element(document, at: node) {
-        facts.citations.append(citation(element))
+      } else if name == .cite {
+        facts.citations.append(citation(node, document))
       } else if name == .quote, let element = Element(document, at: node) {
         if let quote = quote(element) { facts.quotes.append(quote) }
       }
@@ -114,12 +116,20 @@ package enum FactsExtractor {
     element.withAttribute(name) { Limit(utf8: $0, dayKind: dayKind) } ?? nil
   }
 
-  private static func citation(_ element: Element) -> CitationRecord {
+  private static func citation(_ node: NodeIndex, _ document: XMLDocument) -> CitationRecord {
     var record = CitationRecord(
-      node: element.index, targets: targets(element[.target]), role: element[.role],
-      kind: element[.kind], clause: ClausePlace(around: element.index, in: element.document))
-    record.digest = element[.digest]
-    if record.kind != nil {
+      node: node, targets: [], role: nil, kind: nil,
+      clause: ClausePlace(around: node, in: document))
+    for place in document.attributeIndices(of: node) {
+      switch Vocabulary.attribute(document.attributeNameID(at: place)) {
+      case .target: record.targets = targets(document.attributeValue(at: place))
+      case .role: record.role = document.attributeValue(at: place)
+      case .kind: record.kind = document.attributeValue(at: place)
+      case .digest: record.digest = document.attributeValue(at: place)
+      default: break
+      }
+    }
+    if record.kind != nil, let element = Element(document, at: node) {
       record.number = element[.number]
       record.document = element[.document]
       record.party = element[.party]
@@ -149,20 +159,33 @@ package enum FactsExtractor {
     _ value: String, _ type: AttributeType, node: NodeIndex, _ element: ElementName,
     _ attribute: AttributeName, _ links: inout [Link]
   ) {
-    for part in value.split(separator: " ") {
-      let read: Link.Value? =
-        switch type {
-        case .reference: DocumentReference(part).map { .reference($0) }
-        case .party: PartyReference(part).map { .party($0) }
-        case .level: LevelExpression(part).map { .level($0) }
-        case .elementIDs: ElementID(part).map { .elementID($0) }
-        case .key(let registry): .key(registry, String(part))
-        default: nil
-        }
-      links.append(
-        Link(
-          node: node, element: element, attribute: attribute,
-          value: read ?? .malformed(String(part))))
+    // One word is the rule.
+    guard value.utf8.contains(UInt8(ascii: " ")) else {
+      appendLink(value[...], type, node: node, element, attribute, &links)
+      return
     }
+    for part in value.split(separator: " ") {
+      appendLink(part, type, node: node, element, attribute, &links)
+    }
+  }
+
+  private static func appendLink(
+    _ part: Substring, _ type: AttributeType, node: NodeIndex, _ element: ElementName,
+    _ attribute: AttributeName, _ links: inout [Link]
+  ) {
+    guard !part.isEmpty else { return }
+    let read: Link.Value? =
+      switch type {
+      case .reference: DocumentReference(part).map { .reference($0) }
+      case .party: PartyReference(part).map { .party($0) }
+      case .level: LevelExpression(part).map { .level($0) }
+      case .elementIDs: ElementID(part).map { .elementID($0) }
+      case .key(let registry): .key(registry, String(part))
+      default: nil
+      }
+    links.append(
+      Link(
+        node: node, element: element, attribute: attribute, value: read ?? .malformed(String(part)))
+    )
   }
 }

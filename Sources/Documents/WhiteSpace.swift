@@ -18,7 +18,7 @@ package struct WhiteSpace {
   /// The words of `text`, normalised.
   package static func normalised(_ text: [UInt8]) -> [UInt8] {
     var machine = WhiteSpace()
-    machine.append(text: text.span) { output, byte in output.append(byte) }
+    machine.append(text: text.span)
     return machine.output
   }
 

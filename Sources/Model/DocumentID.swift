@@ -5,14 +5,23 @@ package struct DocumentID: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// Nil unless the text is `[A-Z]+(-[0-9A-Z]+)+`.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count >= 2, let head = parts.first, !head.isEmpty,
-      head.utf8.allSatisfy({ (65...90).contains($0) }),
-      parts.dropFirst().allSatisfy({ part in
-        !part.isEmpty
-          && part.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) }
-      })
-    else { return nil }
+    var hyphens = 0
+    /// Since the last hyphen.
+    var length = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "-"):
+        guard length > 0 else { return nil }
+        hyphens += 1
+        length = 0
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): length += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard hyphens > 0 else { return nil }
+        length += 1
+      default: return nil
+      }
+    }
+    guard hyphens > 0, length > 0 else { return nil }
     description = String(text)
   }
 

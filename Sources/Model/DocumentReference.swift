@@ -14,24 +14,24 @@ package struct DocumentReference: Sendable, Hashable, CustomStringConvertible {
   }
 
   package init?(_ text: some StringProtocol) {
-    let halves = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let left = halves.first else { return nil }
-    if halves.count == 2 {
-      guard let id = ElementID(halves[1]) else { return nil }
+    let hash = text.utf8.firstIndex(of: UInt8(ascii: "#"))
+    if let hash {
+      guard let id = ElementID(text[text.utf8.index(after: hash)...]) else { return nil }
       element = id
     } else {
       element = nil
     }
+    let left = text[..<(hash ?? text.endIndex)]
     if left.isEmpty {
       guard element != nil else { return nil }
       (document, revision) = (nil, nil)
       return
     }
-    let parts = left.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let id = DocumentID(parts[0]) else { return nil }
+    let at = left.utf8.firstIndex(of: UInt8(ascii: "@"))
+    guard let id = DocumentID(left[..<(at ?? left.endIndex)]) else { return nil }
     document = id
-    if parts.count == 2 {
-      guard let number = Int(parts[1]), number >= 1 else { return nil }
+    if let at {
+      guard let number = Int(left[left.utf8.index(after: at)...]), number >= 1 else { return nil }
       revision = number
     } else {
       revision = nil

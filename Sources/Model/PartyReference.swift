@@ -6,13 +6,14 @@ package enum PartyReference: Sendable, Hashable, CustomStringConvertible {
   case kind(String)
 
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[1].isEmpty else { return nil }
-    switch parts[0] {
-    case "party": self = .party(String(parts[1]))
-    case "kind": self = .kind(String(parts[1]))
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let name = text[text.utf8.index(after: colon)...]
+    guard !name.isEmpty else { return nil }
+    switch text[..<colon] {
+    case "party": self = .party(String(name))
+    case "kind": self = .kind(String(name))
     case "role":
-      guard let id = ElementID(parts[1]) else { return nil }
+      guard let id = ElementID(name) else { return nil }
       self = .role(id)
     default: return nil
     }

@@ -3,7 +3,6 @@
 package struct QuantityScanner {
   let text: [UInt8]
   let reader: NumeralReader
-  private let units: UnitMatcher
   /// The text is the content of a `value`.
   let isValue: Bool
 
@@ -12,8 +11,12 @@ package struct QuantityScanner {
   package init(_ text: [UInt8], counts: Bool = false) {
     self.text = text
     reader = NumeralReader(text: text)
-    units = counts ? Self.allUnits : Self.measuredUnits
     isValue = counts
+  }
+
+  /// Whether a number may stand in a text; false is certain.
+  package static func mayHoldNumber(_ text: Span<UInt8>) -> Bool {
+    nextStart(in: text, from: 0) != nil
   }
 
   package func mentions() -> [QuantityMention] {
@@ -287,7 +290,7 @@ package struct QuantityScanner {
   }
 
   private func unit(after offset: Int) -> (name: String, end: Int)? {
-    units.match(in: text, at: skippingSpace(offset))
+    (isValue ? Self.allUnits : Self.measuredUnits).match(in: text, at: skippingSpace(offset))
   }
 
   /// −10 ℃ and 零下10℃.
@@ -299,14 +302,20 @@ package struct QuantityScanner {
   }
 
   func continues(at offset: Int, with words: [String]) -> Bool {
-    words.contains { text[min(offset, text.count)...].starts(with: $0.utf8) }
+    words.contains { Self.stands($0, in: text.span, at: offset) }
   }
 
   func isPreceded(at offset: Int, by words: [String]) -> Bool {
     words.contains { word in
-      let count = word.utf8.count
-      return offset >= count && text[offset - count..<offset].elementsEqual(word.utf8)
+      Self.stands(word, in: text.span.extracting(0..<offset), at: offset - word.utf8.count)
     }
+  }
+
+  private static func stands(_ word: String, in text: Span<UInt8>, at offset: Int) -> Bool {
+    let bytes = word.utf8.span
+    guard offset >= 0, offset + bytes.count <= text.count else { return false }
+    for place in bytes.indices where text[offset + place] != bytes[place] { return false }
+    return true
   }
 
   /// White space of XML, no-break, thin, narrow and ideographic space.
@@ -359,6 +368,7 @@ package struct QuantityScanner {
 
   /// The next digit, full-width digit, Chinese numeral, 半 or 每.
   private static func nextStart(in text: Span<UInt8>, from start: Int) -> Int? {
+    let starts = starts.span
     var place = start
     let end = text.count
     while place < end {
@@ -368,29 +378,24 @@ package struct QuantityScanner {
         place += 1
         continue
       }
-      guard first >= 0xE0, place + 2 < end else {
+      guard first & 0xF0 == 0xE0, place + 2 < end else {
         place += 1
         continue
       }
-      // Most Han characters begin with these bytes; the other two decide.
-      if (first >= 0xE4 && first <= 0xE7) || first == 0xEF,
-        isStart(UInt32(first) << 16 | UInt32(text[place + 1]) << 8 | UInt32(text[place + 2]))
-      {
-        return place
-      }
-      place += first >= 0xF0 ? 4 : 3
+      // The upper ten bits of the character choose the word, the lower six the bit.
+      let word = Int(first & 0x0F) << 6 | Int(text[place + 1] & 0x3F)
+      if starts[word] >> UInt64(text[place + 2] & 0x3F) & 1 == 1 { return place }
+      place += 3
     }
     return nil
   }
 
-  /// Three bytes of UTF-8: ０…９, 一二三四五六七八九十两半百千每.
-  @inline(__always)
-  private static func isStart(_ bytes: UInt32) -> Bool {
-    switch bytes {
-    case 0xEFBC90...0xEFBC99, 0xE4B880, 0xE4BA8C, 0xE4B889, 0xE59B9B, 0xE4BA94, 0xE585AD,
-      0xE4B883, 0xE585AB, 0xE4B99D, 0xE58D81, 0xE4B8A4, 0xE58D8A, 0xE799BE, 0xE58D83, 0xE6AF8F:
-      true
-    default: false
+  /// One bit for each character that a number begins with.
+  private static let starts: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 1024)
+    for unit in "０１２３４５６７８９一二三四五六七八九十两半百千每".utf16 {
+      bits[Int(unit >> 6)] |= 1 << UInt64(unit & 63)
     }
-  }
+    return bits
+  }()
 }

@@ -71,6 +71,7 @@ package struct TimeSpan: Sendable, Hashable {
   /// Whether `self` is shorter than, as long as, or longer than `other`; nil where that depends on
   /// the calendar or on a day kind that the text does not state.
   package func compared(to other: TimeSpan) -> Comparison? {
+    if self == other { return .same }
     let a = components
     let b = other.components
     if a == b { return .same }

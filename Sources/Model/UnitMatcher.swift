@@ -21,7 +21,7 @@ struct UnitMatcher: Sendable {
     guard offset < text.count else { return nil }
     for (spelling, name) in byFirstByte[Int(text[offset])]
     where offset + spelling.count <= text.count
-      && text[offset..<offset + spelling.count].elementsEqual(spelling)
+      && Self.stands(spelling, in: text, at: offset)
     {
       let end = offset + spelling.count
       if let last = spelling.last, Self.isWordByte(last), end < text.count,
@@ -32,6 +32,14 @@ struct UnitMatcher: Sendable {
       return (name, end)
     }
     return nil
+  }
+
+  private static func stands(_ spelling: [UInt8], in text: [UInt8], at offset: Int) -> Bool {
+    // The first byte is known.
+    for place in 1..<max(1, spelling.count) where text[offset + place] != spelling[place] {
+      return false
+    }
+    return true
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

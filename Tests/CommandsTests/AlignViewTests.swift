@@ -203,7 +203,8 @@ import Testing
     let text = try Self.align(language: "en").output
     for words in [
       "Plant A → Provincial office: alert (Facility emergency and above)", "Sheltering",
-      "averted dose ≥10 mSv", "on-site overall command", "County B", "General emergency",
+      "averted dose ≥10 mSv", "on-site overall command", "Plant A (emergency director)", "County B",
+      "General emergency",
       "(not provided for)", "✗ problem (finding 2)",
     ] {
       #expect(text.contains(words), "\(words)")

@@ -122,9 +122,10 @@ import Testing
     // A pattern beyond what is read gives no automaton, and so accepts nothing.
     let automaton = BytePattern(pattern: pattern)?.automaton()
     #expect((automaton == nil) == words.isEmpty)
+    let table = FormTable(automaton.map { [.matching([$0])] } ?? [.unsure])
     func accepts(_ word: String) -> Bool {
       let bytes = Array(word.utf8)
-      return automaton?.accepts(bytes.span) ?? false
+      return table.acceptsCollapsed(bytes.span, by: 0)
     }
     for word in words { #expect(accepts(word), "\(word)") }
     for word in others { #expect(!accepts(word), "\(word)") }
@@ -139,10 +140,10 @@ import Testing
     ("positiveInteger", ["1", "20"], ["0", "-1", "01", "1.0", ""]),
   ])
   func builtInTypes(_ name: String, _ words: [String], _ others: [String]) {
-    let form = BuiltInForms.form(name)
+    let table = FormTable([BuiltInForms.form(name)])
     func accepts(_ word: String) -> Bool {
       let bytes = Array(word.utf8)
-      return form.accepts(bytes.span)
+      return table.accepts(bytes.span, by: 0)
     }
     for word in words { #expect(accepts(word), "\(word)") }
     for word in others { #expect(!accepts(word), "\(word)") }

@@ -8,6 +8,8 @@ package struct CodeBook: Sendable {
   private let lists: [String: [String: Bilingual]]
   /// List → value → place in the list.
   private let places: [String: [String: Int]]
+  /// List → Chinese name → words.
+  private let byName: [String: [String: Bilingual]]
 
   package init(_ registry: Registry) {
     lists = (registry.rows[.codeLists] ?? [:]).mapValues { row in
@@ -18,6 +20,10 @@ package struct CodeBook: Sendable {
         words[value] = Bilingual(zh: chinese, en: child[.en] ?? chinese)
       }
       return words
+    }
+    byName = lists.mapValues { words in
+      Dictionary(
+        words.values.map { ($0.zh, $0) }, uniquingKeysWith: { a, b in a.en < b.en ? a : b })
     }
     places = (registry.rows[.codeLists] ?? [:]).mapValues { row in
       let values = row.entry.children.compactMap { $0[.value] }
@@ -39,6 +45,12 @@ package struct CodeBook: Sendable {
   /// The words of a code; the code itself where the list does not have it.
   package func name(of value: String, in list: String) -> Bilingual {
     lists[list]?[value] ?? Bilingual(zh: value, en: value)
+  }
+
+  /// A Chinese name of a list with its English one: posts, which documents name in Chinese alone. The
+  /// name itself where the list does not have it.
+  package func words(for chinese: String, in list: String) -> Bilingual {
+    byName[list]?[chinese] ?? Bilingual(zh: chinese, en: chinese)
   }
 
   package func has(_ value: String, in list: String) -> Bool { lists[list]?[value] != nil }

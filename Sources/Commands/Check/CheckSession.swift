@@ -127,6 +127,7 @@ struct CheckSession {
     options.paths = paths.filter { !$0.isEmpty }
     options.commit = choice.commit?.hex
     let outcome = try await Checker(source: choice.source, base: choice.base).run(options)
+    Lasting.hold(outcome.corpus)
     return outcome.report
   }
 

@@ -40,16 +40,16 @@ package struct DocumentCitations: Sendable {
     _ facts: DocumentFacts
   ) -> CitationMention? {
     guard let passage = prose.passage(at: citation.bytes.lowerBound),
-      let first = prose.origin(of: citation.bytes.lowerBound),
-      let last = prose.origin(of: citation.bytes.upperBound - 1),
-      let source = prose.sourceRange(of: citation.bytes, in: document)
+      let (first, last) = prose.origins(of: citation.bytes)
     else { return nil }
+    let source = DocumentProse.sourceRange(from: first, to: last, in: document)
     let block = prose.passages[passage].element
     let around = Surroundings(of: first.node, upTo: block, in: document)
     let tag = around.cite.flatMap { Self.index(of: $0, in: facts.citations) }
     var isHistorical =
       citation.isHistorical || tag.map { facts.citations[$0].isHistorical } ?? false
-    if !isHistorical, prose.bytes[citation.bytes].starts(with: Self.that) {
+    let start = citation.bytes.lowerBound
+    if !isHistorical, Self.starts(Self.that, prose.bytes, start, prose.bytes.count) {
       isHistorical =
         mentions.last { mention in
           mention.targets.contains { $0.reference.norm == norm(citation.targets[0].norm) }
@@ -57,11 +57,12 @@ package struct DocumentCitations: Sendable {
     }
     let targets = citation.targets.map { target in
       var reference = LawReference(target)
-      reference.norm = norm(reference.norm)
+      if !shortForms.isEmpty { reference.norm = norm(reference.norm) }
       return CitationMention.Target(reference: reference, relative: target.relative)
     }
     var mention = CitationMention(
-      block: block, text: first.node, clause: ClausePlace(around: first.node, in: document),
+      block: block, text: first.node,
+      clause: Self.clause(of: first.node, around, tag, document, facts),
       source: source, tag: tag, kind: citation.kind, isHistorical: isHistorical, targets: targets)
     mention.isQuoted = around.isQuoted
     mention.isDefinition = Self.isDefined(at: citation.bytes.lowerBound, in: prose.bytes)
@@ -89,9 +90,24 @@ package struct DocumentCitations: Sendable {
     return shortForms[full] ?? full
   }
 
+  /// A `cite` has no id of its own as a rule, so that the clause around it is that of its words.
+  private static func clause(
+    of text: NodeIndex, _ around: Surroundings, _ tag: Int?, _ document: XMLDocument,
+    _ facts: DocumentFacts
+  ) -> ClausePlace {
+    if let tag, let cite = around.cite, document.parent(of: text) == cite,
+      document.attributeIndex(of: cite, AttributeName.id.nameID) == nil
+    {
+      return facts.citations[tag].clause
+    }
+    return ClausePlace(around: text, in: document)
+  }
+
   /// Whether 简称, 下称 or 统称 stands right before a place.
   private static func isDefined(at start: Int, in bytes: [UInt8]) -> Bool {
-    definitionMarks.contains { mark in
+    // The last bytes of 称, 为 and “.
+    guard start > 0, [0xB0, 0xBA, 0x9C].contains(bytes[start - 1]) else { return false }
+    return definitionMarks.contains { mark in
       start >= mark.count && bytes[start - mark.count..<start].elementsEqual(mark)
     }
   }
@@ -114,6 +130,7 @@ package struct DocumentCitations: Sendable {
   private static func agree(_ printed: [CitationMention.Target], _ targets: [String]) -> Bool {
     guard printed.count == targets.count else { return false }
     return zip(printed, targets).allSatisfy { printed, target in
+      if printed.reference.surelyAgrees(withTarget: target) { return true }
       guard let reference = LawReference(target: target) else { return false }
       guard reference.locator == printed.reference.locator else { return false }
       return reference.norm == printed.reference.norm
@@ -132,6 +149,7 @@ package struct DocumentCitations: Sendable {
   private static let says: [[UInt8]] = [
     "规定", "明确", "要求", "指出", "所称", "所列", "中", "的", "：", ":", "，", ",", "为",
   ].map { Array($0.utf8) }
+  private static let sayStarts = (0..<256).map { byte in says.contains { Int($0[0]) == byte } }
   private static let open = Array("“".utf8)
   private static let close = Array("”".utf8)
   private static let limit = 3000
@@ -141,6 +159,7 @@ package struct DocumentCitations: Sendable {
     var place = end
     var hasVerb = false
     for _ in 0..<4 {
+      guard place < limit, sayStarts[Int(bytes[place])] else { break }
       guard let word = says.first(where: { starts($0, bytes, place, limit) }) else { break }
       hasVerb = hasVerb || word.count == 6
       place += word.count

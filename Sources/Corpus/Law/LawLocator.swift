@@ -126,12 +126,13 @@ extension LawLocator {
   private static func integer(_ text: String) -> Int? { plain(text) ?? Int(text) }
 
   /// `55`, `55.2`, `55.2.3`, `55.2.3.1`; nil for what is more than that.
-  private static func plainPath(_ bytes: [UInt8]) -> LawLocator? {
+  static func plainPath(_ bytes: Span<UInt8>) -> LawLocator? {
     var numbers: (Int, Int, Int, Int) = (0, 0, 0, 0)
     var level = 0
     var digits = 0
     var value = 0
-    for byte in bytes + [0x2E] {
+    for place in 0...bytes.count {
+      let byte = place < bytes.count ? bytes[place] : 0x2E
       if byte == 0x2E {
         guard (1...4).contains(digits), level < 4, level == 0 || value > 0 else { return nil }
         switch level {
@@ -161,7 +162,7 @@ extension LawLocator {
       return
     }
     let bytes = Array(text.utf8)
-    if let plain = Self.plainPath(bytes) {
+    if let plain = Self.plainPath(bytes.span) {
       self = plain
       return
     }

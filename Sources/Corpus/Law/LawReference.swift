@@ -53,6 +53,38 @@ package struct LawReference: Sendable, Hashable {
     }
   }
 
+  /// Whether a target surely names the same provision, its version and 中华人民共和国 left out of account.
+  /// False says nothing: only the plainest targets are compared, byte by byte.
+  func surelyAgrees(withTarget text: String) -> Bool {
+    let bytes = text.utf8.span
+    var end = 0
+    while end < bytes.count, bytes[end] != UInt8(ascii: "#") {
+      if bytes[end] == UInt8(ascii: "@") { return false }
+      end += 1
+    }
+    guard end > 0, Self.isSameName(bytes.extracting(0..<end), norm.utf8.span) else { return false }
+    if end == bytes.count { return locator == LawLocator() }
+    return LawLocator.plainPath(bytes.extracting(end + 1..<bytes.count)) == locator
+  }
+
+  private static func isSameName(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    let start = republicCount(left)
+    let offset = republicCount(right) - start
+    guard left.count - start == right.count - start - offset else { return false }
+    for place in start..<left.count where left[place] != right[place + offset] { return false }
+    return true
+  }
+
+  /// How many bytes 中华人民共和国 takes at the front.
+  private static func republicCount(_ name: Span<UInt8>) -> Int {
+    let prefix = republic.span
+    guard name.count >= prefix.count else { return 0 }
+    for place in prefix.indices where name[place] != prefix[place] { return 0 }
+    return prefix.count
+  }
+
+  private static let republic = Array("中华人民共和国".utf8)
+
   /// As a target writes it.
   package var target: String {
     norm + (version.map { "@\($0)" } ?? "") + (locator.isWhole ? "" : "#\(locator)")

@@ -35,11 +35,21 @@ struct AlignmentHTML {
     ).render()
   }
 
+  /// More steps than this nobody can tell apart in a picture.
+  private static let drawn = 200
+
   private func block(_ block: AlignmentPages.Block) -> String {
     switch block {
     case .table(let table): return TableHTML(table: table, options: options).fragment
     case .timeline(let story, let caption):
       let title = caption[options.language]
+      guard story.steps.count <= Self.drawn else {
+        let why =
+          options.language == .chinese
+          ? "共\(story.steps.count)步，画出来无法辨认，见下表。"
+          : "\(story.steps.count) steps are too many for a picture; see the table."
+        return "<h3>\(MarkupText.escape(title))</h3>\n<p>\(why)</p>"
+      }
       let picture = TimelineDrawing(
         story: story, names: report.words, language: options.language
       ).svg(title: title)

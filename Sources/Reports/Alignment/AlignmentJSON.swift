@@ -8,7 +8,6 @@ enum AlignmentJSON {
       "family": JSONValue(group.family),
       "anchor": JSONValue(group.anchor.flatMap { report.index.plans[$0].id?.description }),
       "name": JSONValue(report.name(of: group)),
-      "plans": .array(group.plans.map { JSONValue(report.index.plans[$0].id?.description) }),
     ]
   }
 

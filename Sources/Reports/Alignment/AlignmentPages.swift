@@ -29,12 +29,18 @@ struct AlignmentPages {
     ]
     for view in AlignmentView.allCases where report.selection.views.contains(view) {
       let blocks = Self.blocks(view, report, tables, columns, withSteps)
-      let notes =
-        view == .crosswalk && !blocks.isEmpty
-        ? [AlignmentTables.signs, AlignmentTables.omitted] : []
+      let notes = blocks.isEmpty ? [] : Self.notes(view)
       chapters.append(Chapter(key: view.rawValue, title: view.name, notes: notes, blocks: blocks))
     }
     self.chapters = chapters
+  }
+
+  private static func notes(_ view: AlignmentView) -> [Bilingual] {
+    switch view {
+    case .crosswalk: [AlignmentTables.signs, AlignmentTables.omitted]
+    case .command, .resources: [AlignmentTables.signs]
+    default: []
+    }
   }
 
   private static func blocks(

@@ -20,7 +20,7 @@ struct CellWords {
     if let role = actor.role, actor.party == set.plans[plan].issuer?.party,
       let post = set.plans[actor.plan].role(role)?[.post]
     {
-      return Bilingual(zh: post, en: post)
+      return words.post(post)
     }
     return words.actor(actor)
   }
@@ -95,23 +95,22 @@ struct CellWords {
 
   /// A post with its holder and deputies: 厂长；替代：生产副厂长、安全质保总监.
   func holders(_ role: PlanElement) -> Bilingual? {
-    let holder = holder(role)
-    let deputies = deputies(role)
+    let (holder, deputies) = (holder(role), deputies(role))
     return .joined([
-      holder == role[.post] ? nil : Bilingual(zh: holder, en: holder),
-      deputies.isEmpty ? nil : Bilingual(zh: deputies, en: deputies).labelled("替代", "deputies"),
+      holder.zh == role[.post] ? nil : holder,
+      deputies.isEmpty ? nil : deputies.labelled("替代", "deputies"),
     ])
   }
 
-  func holder(_ role: PlanElement) -> String { posts(.holder, in: role) }
+  func holder(_ role: PlanElement) -> Bilingual { posts(.holder, in: role) }
 
   /// In their order.
-  func deputies(_ role: PlanElement) -> String { posts(.deputy, in: role) }
+  func deputies(_ role: PlanElement) -> Bilingual { posts(.deputy, in: role) }
 
-  private func posts(_ name: ElementName, in role: PlanElement) -> String {
-    set.plans[role.place.plan].elements(name).filter { isInside($0, role) }
+  private func posts(_ name: ElementName, in role: PlanElement) -> Bilingual {
+    let inside = set.plans[role.place.plan].elements(name).filter { isInside($0, role) }
       .sorted { (Int($0[.order] ?? "") ?? 0) < (Int($1[.order] ?? "") ?? 0) }
-      .compactMap { $0[.post] }.joined(separator: "、")
+    return .joined(inside.compactMap { $0[.post].map { words.post($0) } }, zh: "、", en: ", ")
   }
 
   func isInside(_ element: PlanElement, _ outer: PlanElement) -> Bool {

@@ -26,9 +26,7 @@ struct DuplicateElementID: DocumentRule {
 
   mutating func finish(_ document: DocumentContext, _ sink: inout FindingSink) {
     sink.cover()
-    // Of most documents a sorted list says at once that there is nothing to tell.
-    let ids = document.facts.elements.map(\.id.packed).sorted()
-    guard zip(ids, ids.dropFirst()).contains(where: { $0 == $1 }) else { return }
+    guard Self.mayRepeat(document.facts.elements) else { return }
     var first: [ElementID: NodeIndex] = [:]
     for element in document.facts.elements {
       guard let earlier = first[element.id] else {
@@ -46,5 +44,26 @@ struct DuplicateElementID: DocumentRule {
             message: Bilingual(zh: "第一次出现在此处", en: "first used here"))
         ])
     }
+  }
+
+  /// Whether an id may stand twice; false, which is the rule, is certain. Where too many fall on one place
+  /// the question is left open, so that no choice of ids makes it slow.
+  private static func mayRepeat(_ elements: [ElementRecord]) -> Bool {
+    var size = 64
+    while size < elements.count * 2 { size *= 2 }
+    // No id is zero.
+    var table = Array(repeating: UInt64(0), count: size)
+    var steps = 0
+    for element in elements {
+      let id = element.id.packed
+      var slot = Int(truncatingIfNeeded: (id &* 0x9E37_79B9_7F4A_7C15) &>> 32) & (size - 1)
+      while table[slot] != 0 {
+        if table[slot] == id || steps > elements.count * 8 { return true }
+        slot = (slot + 1) & (size - 1)
+        steps += 1
+      }
+      table[slot] = id
+    }
+    return false
   }
 }

@@ -41,6 +41,7 @@ package struct ObsoleteBody: DocumentRule {
   ) {
     let parties = document.registry.parties
     guard document.facts.kind.isControlled, !parties.labels.isEmpty else { return }
+    guard Self.mayHoldFormer(element, parties.labels) else { return }
     if element.kind == .entry, element.parent?.kind == .history { return }
     prose.read(element) { name, inner in
       // An inner list has entries of its own; other people's words and history keep their names.
@@ -59,6 +60,19 @@ package struct ObsoleteBody: DocumentRule {
   }
 
   // MARK: Looking
+
+  /// Whether a former name may stand in the words of a block; of most blocks it surely does not.
+  private static func mayHoldFormer(_ block: Element, _ labels: LabelTable) -> Bool {
+    let document = block.document
+    let source = document.source
+    for index in block.index.rawValue..<document.subtreeEnd(of: block.index).rawValue {
+      let node = NodeIndex(rawValue: index)
+      guard document.kind(of: node) == .text else { continue }
+      guard let range = document.textRange(of: node) else { return true }
+      if labels.mayHoldDated(source.span.extracting(range)) { return true }
+    }
+    return false
+  }
 
   private struct Hit {
     var label: String

@@ -19,6 +19,7 @@ struct ProseText {
     segments.removeAll(keepingCapacity: true)
     mentions.removeAll(keepingCapacity: true)
     let document = block.document
+    let source = document.source
     var index = block.index.rawValue + 1
     let end = document.subtreeEnd(of: block.index).rawValue
     var open: [(end: Int32, start: Int, key: String)] = []
@@ -28,13 +29,10 @@ struct ProseText {
       switch document.kind(of: node) {
       case .text:
         segments.append((bytes.count, node))
-        document.withText(of: node) { text in
-          var start = 0
-          while start < text.count {
-            let end = text.firstIndex(below: 0x21, from: start)
-            bytes.append(copying: text.extracting(start..<end))
-            start = end + 1
-          }
+        if let range = document.textRange(of: node) {
+          append(source.span.extracting(range))
+        } else {
+          document.withText(of: node) { append($0) }
         }
       case .element:
         guard let name = Vocabulary.element(document.nameID(of: node)),
@@ -53,6 +51,15 @@ struct ProseText {
       index += 1
     }
     close(&open, at: end)
+  }
+
+  private mutating func append(_ text: Span<UInt8>) {
+    var start = 0
+    while start < text.count {
+      let end = text.firstIndex(below: 0x21, from: start)
+      bytes.append(copying: text.extracting(start..<end))
+      start = end + 1
+    }
   }
 
   private mutating func close(

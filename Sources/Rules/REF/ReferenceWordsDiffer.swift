@@ -36,7 +36,9 @@ package struct ReferenceWordsDiffer: DocumentRule {
   package mutating func visit(
     _ element: Element, in document: DocumentContext, _ sink: inout FindingSink
   ) {
-    guard let meta = document.meta, meta.numbering != .none,
+    // A reference without words is printed by its target.
+    guard document.xml.subtreeEnd(of: element.index).rawValue > element.index.rawValue + 1,
+      let meta = document.meta, meta.numbering != .none,
       let reference = element[.to].flatMap({ DocumentReference($0) })
     else { return }
     let words = element.normalisedText

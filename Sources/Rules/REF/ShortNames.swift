@@ -10,7 +10,7 @@ struct ShortNames {
   init(of document: XMLDocument) {
     let marks: Set<Character> = ["“", "”", "\"", "「", "」", "‘", "’", "："]
     for element in document.root.descendants {
-      guard let kind = element.kind, ContentModel.paragraphs.contains(kind) else { continue }
+      guard let kind = element.kind, ContentModel.isParagraph(kind) else { continue }
       let words = Array(element.normalisedText)
       for place in words.indices where words[place] == "称" {
         guard place > 0, ["简", "下", "统"].contains(words[place - 1]) else { continue }

@@ -132,7 +132,7 @@ extension Element {
   fileprivate var enclosingBlock: Element? {
     var current = parent
     while let element = current {
-      if let kind = element.kind, ContentModel.paragraphs.contains(kind) { return element }
+      if let kind = element.kind, ContentModel.isParagraph(kind) { return element }
       current = element.parent
     }
     return nil

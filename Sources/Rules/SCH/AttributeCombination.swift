@@ -35,7 +35,7 @@ struct AttributeCombination: DocumentRule {
   private func problem(_ element: Element) -> Bilingual? {
     switch element.kind {
     case .slot: slot(element)
-    case .cite where element[.kind] == "licensee" && element[.document] == nil:
+    case .cite where !element.has(.document) && element[.kind] == "licensee":
       Bilingual(
         zh: "引用营运单位的文件，没有用 document 写明是哪一种文件。",
         en: "A licensee's document is cited, and `document` does not say which.")
@@ -64,8 +64,8 @@ struct AttributeCombination: DocumentRule {
 
   private func value(_ element: Element) -> Bilingual? {
     func without(_ companion: AttributeName, _ names: [AttributeName]) -> Bilingual? {
-      guard element[companion] == nil else { return nil }
-      let present = names.filter { element[$0] != nil }.map(\.text)
+      guard !element.has(companion) else { return nil }
+      let present = names.filter { element.has($0) }.map(\.text)
       guard !present.isEmpty else { return nil }
       return Bilingual(
         zh: "数值有 \(present.joined(separator: "、"))，没有 \(companion.text)。",

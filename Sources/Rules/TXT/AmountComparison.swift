@@ -19,10 +19,12 @@ struct AmountComparison {
 
   var result: Result
   /// As the words have it.
-  var words: String
+  var words: String { String(decoding: text[range], as: UTF8.self) }
   var data: String { number.replacing("..", with: "至") + unit }
   private let number: String
   private let unit: String
+  private let text: [UInt8]
+  private let range: Range<Int>
 
   /// Nil where the element has no number, or one that cannot be read.
   init?(_ element: Element, in document: DocumentContext) {
@@ -32,12 +34,11 @@ struct AmountComparison {
     }
     let words = document.words(of: element)
     // The unit may stand behind the value, and only then are the words behind it of interest.
-    let reach = words.mentions.map(\.range.upperBound).max() ?? 0
+    let reach = words.mentions.reduce(0) { max($0, $1.range.upperBound) }
     let isInside = reach < words.words.count || words.mentions.allSatisfy { $0.unitStart < reach }
     let all = isInside ? words.words : words.words + words.surroundings.after
     (self.number, self.unit) = (number, unit)
-    self.words = ""
-    var best: (rank: Int, result: Result, words: String)?
+    var best: (rank: Int, result: Result, range: Range<Int>)?
     for mention in words.mentions where !mention.isVague {
       let result = Self.compare(quantity, mention, all, valueCount: words.words.count)
       let rank =
@@ -51,11 +52,12 @@ struct AmountComparison {
         }
       if rank > best?.rank ?? 0 {
         let end = min(mention.range.upperBound, all.count)
-        best = (rank, result, String(decoding: all[mention.range.lowerBound..<end], as: UTF8.self))
+        best = (rank, result, mention.range.lowerBound..<end)
       }
     }
     result = best?.result ?? .unreadable
-    if let best { self.words = best.words }
+    text = all
+    range = best?.range ?? 0..<0
   }
 
   private static func compare(
@@ -63,7 +65,7 @@ struct AmountComparison {
   ) -> Result {
     guard case .quantity(let words) = mention.amount else { return time(data, mention) }
     let isSameNumber = data.lower == words.lower && data.upper == words.upper
-    let written = Array(data.unit.utf8)
+    let written = data.unit.utf8
     if words.unit.isEmpty {
       guard isSameNumber else { return .differs }
       return isUnit(data.unit, unlike: text[min(mention.range.upperBound, count)..<count])
@@ -75,11 +77,11 @@ struct AmountComparison {
     }
     // 3个车组 for a unit 车组: what stands behind the number, less its 个.
     let behind = text[min(mention.unitStart, text.count)...]
-    let piece = Array("个".utf8)
     // km stands at the head of km², 人 at that of 人日: a longer unit of the catalogue wins.
     if words.unit.utf8.count <= written.count,
       behind.starts(with: written)
-        || behind.starts(with: piece) && behind.dropFirst(piece.count).starts(with: written)
+        || behind.starts(with: Self.piece)
+          && behind.dropFirst(Self.piece.count).starts(with: written)
     {
       return isSameNumber ? .same : .differs
     }
@@ -89,6 +91,8 @@ struct AmountComparison {
     default: return isSameNumber ? slip(data.unit, words.unit) : .differs
     }
   }
+
+  private static let piece = Array("个".utf8)
 
   /// Whether a word stands behind the number that is neither the unit nor a comparison: 3柜 for 台.
   private static func isUnit(_ unit: String, unlike behind: ArraySlice<UInt8>) -> Bool {

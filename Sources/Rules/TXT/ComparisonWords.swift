@@ -1,10 +1,9 @@
 /// 不少于, 超过, 以上: the comparison that the words around a value state.
 enum ComparisonWords {
   /// Operators that the words allow; empty where they state none.
-  static func operators(before: [UInt8], after: [UInt8]) -> Set<String> {
-    var result: Set<String> = []
-    if let found = prefix(before) { result.formUnion(found) }
-    if let found = suffix(after) { result.formUnion(found) }
+  static func operators(before: [UInt8], after: [UInt8]) -> [String] {
+    var result = prefix(before) ?? []
+    for found in suffix(after) ?? [] where !result.contains(found) { result.append(found) }
     return result
   }
 
@@ -19,6 +18,7 @@ enum ComparisonWords {
   }
 
   private static func comparison(atEndOf text: [UInt8]) -> [String]? {
+    guard let last = text.last, endings[Int(last)] else { return nil }
     for (words, operators) in inclusive where words.contains(where: { text.ends(with: $0) }) {
       return operators
     }
@@ -38,6 +38,7 @@ enum ComparisonWords {
 
   /// Where the words between a comparison and its value begin: 额定值的, 规定时限.
   private static func linkingGap(_ text: [UInt8]) -> Int? {
+    guard let last = text.last, linkEndings[Int(last)] else { return nil }
     guard let link = links.first(where: { text.ends(with: $0) }) else { return nil }
     var place = text.count - link.utf8.count
     if comparison(atEndOf: Array(text[..<place])) != nil { return place }
@@ -54,12 +55,13 @@ enum ComparisonWords {
   // MARK: Behind it
 
   private static func suffix(_ after: [UInt8]) -> [String]? {
+    guard let first = after.first, beginnings[Int(first)] else { return nil }
     var text = after[...]
-    for bracket in ["（含）", "(含)", "（含本数）"] where text.starts(with: bracket.utf8) {
+    for bracket in brackets where text.begins(with: bracket) {
       text = text.dropFirst(bracket.utf8.count)
     }
     for (words, operators) in trailing {
-      guard let word = words.first(where: { text.starts(with: $0.utf8) }) else { continue }
+      guard let word = words.first(where: { text.begins(with: $0) }) else { continue }
       let rest = text.dropFirst(word.utf8.count)
       return notTrailing.contains { rest.starts(with: $0.utf8) } ? nil : operators
     }
@@ -99,6 +101,30 @@ enum ComparisonWords {
   private static let notTrailing = [
     "述", "各", "所", "情形", "规定", "要求", "部", "容", "外", "列", "简称", "统称",
   ]
+  /// The last bytes of the words that compare, of those that link, and the first of those behind a value.
+  private static let endings = Self.table(
+    (inclusive.flatMap(\.words) + others.flatMap(\.words) + comparatives.flatMap(\.words))
+      .compactMap(\.utf8.last))
+  private static let linkEndings = Self.table(links.compactMap(\.utf8.last))
+  private static let beginnings = Self.table(
+    (trailing.flatMap(\.words) + brackets).compactMap(\.utf8.first))
+
+  private static func table(_ bytes: [UInt8]) -> [Bool] {
+    var table = Array(repeating: false, count: 256)
+    for byte in bytes { table[Int(byte)] = true }
+    return table
+  }
+
+  private static let brackets = ["（含）", "(含)", "（含本数）"]
   private static let links = ["的", "值", "时限", "期限", "水平", "规定", "总数", "标准", "本底"]
   private static let barriers: Set<[UInt8]> = Set("时后前在应当须可".map { Array(String($0).utf8) })
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func begins(with word: String) -> Bool {
+    let bytes = word.utf8.span
+    guard count >= bytes.count else { return false }
+    for offset in bytes.indices where self[startIndex + offset] != bytes[offset] { return false }
+    return true
+  }
 }

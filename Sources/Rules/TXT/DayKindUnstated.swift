@@ -45,8 +45,10 @@ struct DayKindUnstated: DocumentRule {
       paragraphs.append(element.index)
       return
     }
+    guard element.has(.duration) else { return }
     let dayKind = element[.dayType].flatMap { DayKind(rawValue: $0) }
-    guard let limit = element[.duration].flatMap({ Limit($0, dayKind: dayKind) }),
+    guard
+      let limit = element.withAttribute(.duration, { Limit(utf8: $0, dayKind: dayKind) }) ?? nil,
       let data = limit.upper, data.days > 0
     else { return }
     let words = document.words(of: element)
@@ -70,7 +72,7 @@ struct DayKindUnstated: DocumentRule {
       problem = .dropped(kind)
     default: return
     }
-    candidates.append((element.index, problem, element[.dayType] != nil))
+    candidates.append((element.index, problem, element.has(.dayType)))
   }
 
   mutating func finish(_ document: DocumentContext, _ sink: inout FindingSink) {

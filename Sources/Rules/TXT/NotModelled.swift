@@ -27,14 +27,15 @@ struct NotModelled: DocumentRule {
 
   static let elements: [ElementName] = [.p, .li, .cell]
 
+  private var paragraph = PlainText()
   private var places: [(node: NodeIndex, text: NodeIndex, range: Range<Int>, words: String)] = []
 
   mutating func visit(
     _ element: Element, in document: DocumentContext, _ sink: inout FindingSink
   ) {
-    guard document.facts.kind.isControlled, !isExempt(element) else { return }
-    let paragraph = PlainText(of: element)
-    guard !paragraph.bytes.isEmpty else { return }
+    guard document.facts.kind.isControlled, PlainText.mayHoldNumber(element), !isExempt(element)
+    else { return }
+    paragraph.read(element)
     for mention in QuantityScanner(paragraph.bytes).mentions() {
       // 每个月各5个样品 tells months apart and is no rhythm.
       if mention.isRhythm, paragraph.bytes[mention.range].starts(with: "每个".utf8) { continue }
@@ -75,14 +76,15 @@ struct NotModelled: DocumentRule {
 
   /// Notes, table heads and the 修改记录 order nothing.
   private func isExempt(_ element: Element) -> Bool {
-    var current = element.parent
+    let document = element.document
+    var current = document.parent(of: element.index)
     var depth = 0
     while let parent = current, depth < 3 {
-      switch parent.kind {
+      switch Vocabulary.element(document.nameID(of: parent)) {
       case .note, .head, .history, .meta: return true
       default: break
       }
-      current = parent.parent
+      current = document.parent(of: parent)
       depth += 1
     }
     return false

@@ -30,7 +30,7 @@ struct OperatorContradicts: DocumentRule {
   mutating func visit(
     _ element: Element, in document: DocumentContext, _ sink: inout FindingSink
   ) {
-    guard let op = element[.op] else { return }
+    guard element.has(.op), let op = element[.op] else { return }
     let words = document.words(of: element)
     guard let mention = words.mentions.first else { return }
     let around = words.surroundings

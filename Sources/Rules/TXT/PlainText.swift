@@ -1,4 +1,5 @@
 import Documents
+import Model
 import XMLTree
 
 /// The words of a paragraph that stand in no element with a meaning of its own. Where such an element was
@@ -7,7 +8,33 @@ struct PlainText {
   private(set) var bytes: [UInt8] = []
   private var pieces: [(start: Int, node: NodeIndex)] = []
 
-  init(of element: Element) {
+  /// Whether a number may stand in the words of an element that are read here; false is certain.
+  static func mayHoldNumber(_ element: Element) -> Bool {
+    let document = element.document
+    let source = document.source
+    var index = element.index.rawValue + 1
+    let end = document.subtreeEnd(of: element.index).rawValue
+    while index < end {
+      let node = NodeIndex(rawValue: index)
+      index += 1
+      switch document.kind(of: node) {
+      case .element:
+        if let kind = Vocabulary.element(document.nameID(of: node)), opaque[Int(kind.rawValue)] {
+          index = document.subtreeEnd(of: node).rawValue
+        }
+      case .text:
+        guard let range = document.textRange(of: node) else { return true }
+        if QuantityScanner.mayHoldNumber(source.span.extracting(range)) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Reads an element anew, keeping the storage.
+  mutating func read(_ element: Element) {
+    bytes.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
     let document = element.document
     var index = Int(element.index.rawValue) + 1
     let end = Int(document.subtreeEnd(of: element.index).rawValue)

@@ -30,8 +30,9 @@ struct RangeOrder: DocumentRule {
     _ element: Element, in document: DocumentContext, _ sink: inout FindingSink
   ) {
     guard element.kind == .value else { return }
-    if let text = element[.number],
-      let quantity = Quantity(number: text, unit: element[.unit] ?? "")
+    if element.has(.number),
+      let quantity = element.withAttribute(
+        .number, { Quantity(utf8: $0, unit: element[.unit] ?? "") }) ?? nil
     {
       if quantity.upper < quantity.lower {
         report(
@@ -42,7 +43,7 @@ struct RangeOrder: DocumentRule {
         report("比例超过百分之百。", "The share is above 100 %.", element.index, "share", &sink)
       }
     }
-    if let limit = element[.duration].flatMap({ Limit($0) }),
+    if let limit = element.withAttribute(.duration, { Limit(utf8: $0) }) ?? nil,
       case .within(let lower, let upper) = limit, lower.compared(to: upper) == .longer
     {
       report(

@@ -10,10 +10,13 @@ struct Surroundings {
 
   init(of element: Element) {
     let document = element.document
-    var paragraph = element
-    while let parent = paragraph.parent {
+    var paragraph = element.index
+    while let parent = document.parent(of: paragraph), document.kind(of: parent) == .element {
       paragraph = parent
-      if let kind = parent.kind, ContentModel.paragraphs.contains(kind) { break }
+      if let kind = Vocabulary.element(document.nameID(of: parent)), ContentModel.isParagraph(kind)
+      {
+        break
+      }
     }
     before = Self.before(element, in: paragraph, document)
     after = Self.after(element, in: paragraph, document)
@@ -22,19 +25,22 @@ struct Surroundings {
   private static let reach = 90
 
   private static func before(
-    _ element: Element, in paragraph: Element, _ document: XMLDocument
+    _ element: Element, in paragraph: NodeIndex, _ document: XMLDocument
   ) -> [UInt8] {
     var pieces: [[UInt8]] = []
     var count = 0
     var index = Int(element.index.rawValue) - 1
-    let first = Int(paragraph.index.rawValue) + 1
+    let first = Int(paragraph.rawValue) + 1
     while index >= first, count < reach {
       let node = NodeIndex(index)
       index -= 1
       guard document.kind(of: node) == .text else { continue }
       // The text of another value belongs to that value.
-      let parent = document.parent(of: node).flatMap { Element(document, at: $0) }
-      if parent?.kind == .value { break }
+      if let parent = document.parent(of: node),
+        Vocabulary.element(document.nameID(of: parent)) == .value
+      {
+        break
+      }
       var bytes: [UInt8] = []
       document.appendTextContent(of: node, to: &bytes)
       if let end = bytes.lastStop {
@@ -48,17 +54,17 @@ struct Surroundings {
   }
 
   private static func after(
-    _ element: Element, in paragraph: Element, _ document: XMLDocument
+    _ element: Element, in paragraph: NodeIndex, _ document: XMLDocument
   ) -> [UInt8] {
     var bytes: [UInt8] = []
     var index = Int(document.subtreeEnd(of: element.index).rawValue)
-    let end = Int(document.subtreeEnd(of: paragraph.index).rawValue)
-    while index < end, bytes.count < reach {
+    let end = Int(document.subtreeEnd(of: paragraph).rawValue)
+    nodes: while index < end, bytes.count < reach {
       let node = NodeIndex(index)
       index += 1
-      if let next = Element(document, at: node) {
-        if next.kind == .value || next.kind == .list { break }
-        continue
+      switch Vocabulary.element(document.nameID(of: node)) {
+      case .value, .list: break nodes
+      default: break
       }
       guard document.kind(of: node) == .text else { continue }
       document.appendTextContent(of: node, to: &bytes)
@@ -81,13 +87,24 @@ extension [UInt8] {
     return nil
   }
 
-  func has(_ word: String) -> Bool { firstPlace(of: Array(word.utf8)) != nil }
+  func has(_ word: String) -> Bool {
+    let bytes = word.utf8.span
+    guard !bytes.isEmpty, count >= bytes.count else { return false }
+    for place in 0...count - bytes.count where stands(bytes, at: place) { return true }
+    return false
+  }
 
   func has(anyOf words: [String]) -> Bool { words.contains { has($0) } }
 
   func ends(with word: String) -> Bool {
-    let count = word.utf8.count
-    return self.count >= count && suffix(count).elementsEqual(word.utf8)
+    let bytes = word.utf8.span
+    return count >= bytes.count && stands(bytes, at: count - bytes.count)
+  }
+
+  /// Whether a word stands at a place that leaves room for it.
+  private func stands(_ word: Span<UInt8>, at place: Int) -> Bool {
+    for offset in word.indices where self[place + offset] != word[offset] { return false }
+    return true
   }
 
   /// The place behind the last 。；！？ and the place of the first.

@@ -37,12 +37,12 @@ struct ValueWithoutQuantity: DocumentRule {
 
   private func problem(_ element: Element, _ words: ValueWords) -> Bilingual? {
     if words.isBlank { return Bilingual(zh: "这里的数值没有文字。", en: "This value has no words.") }
-    if element[.duration] != nil {
+    if element.has(.duration) {
       if !words.times.isEmpty || LimitWords.limit(in: words.words) != nil { return nil }
       return Bilingual(
         zh: "数据给出了时限，文字中读不出时限。", en: "The data gives a time limit, the words do not.")
     }
-    if element[.number] != nil {
+    if element.has(.number) {
       if !words.mentions.isEmpty { return nil }
       return Bilingual(zh: "数据给出了数量，文字中读不出数量。", en: "The data gives a number, the words do not.")
     }

@@ -30,9 +30,10 @@ struct ValueWordsDiffer: DocumentRule {
   mutating func visit(
     _ element: Element, in document: DocumentContext, _ sink: inout FindingSink
   ) {
-    guard let written = element[.duration] else { return }
+    guard element.has(.duration) else { return }
     let dayKind = element[.dayType].flatMap { DayKind(rawValue: $0) }
-    guard let limit = Limit(written, dayKind: dayKind) else { return }
+    guard let limit = element.withAttribute(.duration, { Limit(utf8: $0, dayKind: dayKind) }) ?? nil
+    else { return }
     let words = document.words(of: element)
     guard !words.isBlank else { return }
     if let dayKind, case .within(_, let upper) = limit, upper.days > 0, dayKind != .unstated,

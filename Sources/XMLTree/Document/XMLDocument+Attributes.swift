@@ -24,7 +24,7 @@ extension XMLDocument {
   }
 
   /// The value of the attribute at a place in ``attributes``, lent as UTF-8.
-  @inlinable
+  @inlinable @inline(__always)
   package func withAttributeValue<R, E: Error>(
     at place: Int, _ body: (Span<UInt8>) throws(E) -> R
   ) throws(E) -> R {

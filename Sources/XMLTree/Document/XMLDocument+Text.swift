@@ -2,7 +2,7 @@ extension XMLDocument {
   /// The text of a text node, comment or instruction, as UTF-8. Empty for elements.
   ///
   /// The bytes are lent for the time of `body`; most lie in the source and are not copied.
-  @inlinable
+  @inlinable @inline(__always)
   package func withText<R, E: Error>(
     of index: NodeIndex, _ body: (Span<UInt8>) throws(E) -> R
   ) throws(E) -> R {
@@ -14,6 +14,16 @@ extension XMLDocument {
     return try body(bytes.span.extracting(range))
   }
 
+  /// The bytes of ``source`` that are the text of a text node; nil for one whose text had to be decoded,
+  /// and for other nodes. For loops over every text of a document.
+  @inlinable @inline(__always)
+  package func textRange(of index: NodeIndex) -> Range<Int>? {
+    let node = record(index)
+    guard node.kind == .text, !node.isPooled else { return nil }
+    let start = Int(node.payloadStart)
+    return start..<start + Int(node.payloadCount)
+  }
+
   /// The text of a text node, comment or instruction. Empty for elements.
   package func text(of index: NodeIndex) -> String {
     withText(of: index) { Bytes.string($0, $0.indices) }
@@ -22,11 +32,15 @@ extension XMLDocument {
   /// Appends the bytes of all text in the subtree, as UTF-8, in document order.
   package func appendTextContent(of index: NodeIndex, to bytes: inout [UInt8]) {
     let end = Int(record(index).subtreeEnd)
+    let (source, pool) = (source, pool)
     for place in Int(index.rawValue)..<end where nodes[place].kind == .text {
       let node = nodes[place]
-      let start = Int(node.payloadStart)
-      bytes.append(
-        contentsOf: (node.isPooled ? pool : source)[start..<start + Int(node.payloadCount)])
+      let range = Int(node.payloadStart)..<Int(node.payloadStart) + Int(node.payloadCount)
+      if node.isPooled {
+        bytes.append(copying: pool.span.extracting(range))
+      } else {
+        bytes.append(copying: source.span.extracting(range))
+      }
     }
   }
 

@@ -32,9 +32,10 @@ struct PlainNames: Sendable {
     attributes.find(bytes, range)
   }
 
-  /// Open addressing over a power of two of places.
+  /// Open addressing over a power of two of places, by the first eight bytes of a name and its length.
   private struct Table: Sendable {
     private struct Entry: Sendable {
+      var head: UInt64 = 0
       var start = 0
       var count = 0
       var number: Int32 = -1
@@ -51,33 +52,51 @@ struct PlainNames: Sendable {
       entries = Array(repeating: Entry(), count: size)
       for (name, number) in names.sorted(by: { $0.0 < $1.0 }) {
         let bytes = Array(name.utf8)
-        var place = Self.hash(bytes.span, bytes.indices) & mask
+        let head = Self.head(bytes.span, bytes.indices)
+        var place = Self.hash(head, bytes.count) & mask
         while entries[place].number >= 0 { place = (place + 1) & mask }
-        entries[place] = Entry(start: text.count, count: bytes.count, number: number)
+        entries[place] = Entry(head: head, start: text.count, count: bytes.count, number: number)
         text += bytes
       }
     }
 
+    /// The first eight bytes, the first of them lowest; zeros behind a shorter name.
     @inline(__always)
-    private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-      var value: UInt32 = 2_166_136_261
-      for place in range { value = (value ^ UInt32(bytes[place])) &* 16_777_619 }
-      return Int(value ^ value >> 15)
+    private static func head(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+      if range.lowerBound + 8 <= bytes.count {
+        // In bounds by the line above.
+        let word = unsafe bytes.bytes.unsafeLoadUnaligned(
+          fromByteOffset: range.lowerBound, as: UInt64.self)
+        let kept = UInt64.max >> UInt64(64 - 8 * min(range.count, 8))
+        return UInt64(littleEndian: word) & (range.isEmpty ? 0 : kept)
+      }
+      var word: UInt64 = 0
+      for offset in 0..<min(range.count, 8) {
+        word |= UInt64(bytes[range.lowerBound + offset]) << UInt64(8 * offset)
+      }
+      return word
+    }
+
+    @inline(__always)
+    private static func hash(_ head: UInt64, _ count: Int) -> Int {
+      let mixed = (head &+ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
+      return Int(truncatingIfNeeded: mixed >> 40)
     }
 
     @inline(__always)
     func find(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int32 {
-      var place = Self.hash(bytes, range) & mask
+      let head = Self.head(bytes, range)
+      var place = Self.hash(head, range.count) & mask
       while true {
         let entry = entries[place]
         if entry.number < 0 { return -1 }
-        if entry.count == range.count {
-          var offset = 0
+        if entry.head == head, entry.count == range.count {
+          var offset = 8
           while offset < entry.count, text[entry.start + offset] == bytes[range.lowerBound + offset]
           {
             offset += 1
           }
-          if offset == entry.count { return entry.number }
+          if offset >= entry.count { return entry.number }
         }
         place = (place + 1) & mask
       }

@@ -27,6 +27,10 @@ struct AttributeToken {
     var isPlain = true
     while place < count, bytes[place] != quote {
       let byte = bytes[place]
+      if byte > .less {
+        place += 1
+        continue
+      }
       if byte == .ampersand || byte < .space { isPlain = false }
       // No attribute value holds `<`: stopping here keeps the damage of a lost quote small.
       if byte == .less { return nil }

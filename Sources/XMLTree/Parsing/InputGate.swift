@@ -88,6 +88,22 @@ enum InputGate {
       guard let length = sequenceLength(bytes, at: place, lead: lead) else { return place }
       place += length
       // Han text comes in runs of three bytes: E1…EC, EE, EF and two continuation bytes.
+      while place + 12 <= count {
+        // In bounds by the line above: four of them at once.
+        let word = UInt64(
+          littleEndian: unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+        let rest = UInt32(
+          littleEndian: unsafe raw.unsafeLoadUnaligned(fromByteOffset: place + 8, as: UInt32.self))
+        guard word & 0xC0F0_C0C0_F0C0_C0F0 == 0x80E0_8080_E080_80E0,
+          rest & 0xC0C0_F0C0 == 0x8080_E080
+        else { break }
+        // E0 and ED have forbidden seconds.
+        let rare: UInt64 =
+          0x2001 >> (word & 0x0F) | 0x2001 >> (word >> 24 & 0x0F) | 0x2001 >> (word >> 48 & 0x0F)
+          | 0x2001 >> UInt64(rest >> 8 & 0x0F)
+        if rare & 1 != 0 { break }
+        place += 12
+      }
       while place + 4 <= count {
         // In bounds by the line above.
         let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self)

@@ -9,7 +9,10 @@ struct MarkupScanner {
   var nodes: ContiguousArray<NodeRecord> = []
   var attributes: ContiguousArray<AttributeRecord> = []
   var pool: [UInt8] = []
-  var defect: MarkupDefect?
+  var defect: MarkupDefect? {
+    didSet { isSound = defect == nil }
+  }
+  private var isSound = true
   /// What is known of a document that may be plain; nil where nobody asks.
   private(set) var plain: PlainMarkup?
 
@@ -56,7 +59,7 @@ struct MarkupScanner {
       plain?.declaration(bytes, place..<end + 2)
       place = end + 2
     }
-    while place < count, defect == nil {
+    while place < count, isSound {
       if bytes[place] != .less {
         let end = Bytes.find(.less, in: bytes, from: place)
         // Text beside the root element is white space, or libxml2 refuses it.
@@ -283,7 +286,9 @@ struct MarkupScanner {
 
   @inline(__always)
   static func endsName(_ byte: UInt8) -> Bool {
-    Bytes.isSpace(byte) || byte == .greater || byte == .slash || byte == .equals
-      || byte == .less
+    // Nearly all bytes of names lie above them.
+    byte <= .greater
+      && (Bytes.isSpace(byte) || byte == .greater || byte == .slash || byte == .equals
+        || byte == .less)
   }
 }

@@ -9,6 +9,7 @@ package enum XMLParser {
     _ bytes: [UInt8], names: NameTable = .empty, limits: ParseLimits = ParseLimits(),
     schema: CompiledSchema? = nil
   ) -> ParseOutcome {
+    XMLRuntime.keepsMemory
     // Nearly every document is well-formed and valid, and nearly every such one is surely so.
     if let acceptor = schema?.acceptor, acceptor.reads(names) {
       let plain = readPlain(bytes, names: names, acceptor.plainNames, limits: limits.bounded)

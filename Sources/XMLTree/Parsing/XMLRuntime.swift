@@ -4,8 +4,11 @@ internal import CLibXML2
 ///
 /// `xmlCleanupParser` is never called: it would free what other threads still use.
 enum XMLRuntime {
+  /// How memory is kept between documents; of use where libxml2 is never asked too.
+  static let keepsMemory: Void = shim_keep_freed_memory()
+
   static let started: Void = {
-    shim_keep_freed_memory()
+    keepsMemory
     xmlInitParser()
     // Without it two threads that compile a schema race for the built-in types.
     xmlSchemaInitTypes()

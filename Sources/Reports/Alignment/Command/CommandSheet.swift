@@ -37,9 +37,11 @@ struct CommandSheet {
 
   /// One sheet for every scale on which the plans of the event give out functions.
   static func all(_ report: AlignmentReport) -> [CommandSheet] {
-    let tables = CommandTable.of(report.corpus)
+    let tables = Dictionary(
+      CommandTable.of(report.corpus).map { ($0.group, $0) }, uniquingKeysWith: { first, _ in first }
+    )
     return report.groups.flatMap { group -> [CommandSheet] in
-      guard let table = tables.first(where: { $0.group == group }), !table.cells.isEmpty else {
+      guard let table = tables[group], !table.cells.isEmpty else {
         return []
       }
       let scales = Set(table.cells.compactMap { $0.level?.scale }).sorted()

@@ -82,7 +82,8 @@ struct CommandTables {
     case .handover: later = named.labelled("接管后", "after the hand-over")
     }
     guard !holder.acting.isEmpty else { return later }
-    let acting = holder.acting.joined(separator: "、")
-    return Bilingual(zh: "先由\(acting)代行；\(later.zh)", en: "first \(acting) acts; \(later.en)")
+    let acting = Bilingual.joined(holder.acting.map { words.post($0) }, zh: "、", en: ", ")
+    return Bilingual(
+      zh: "先由\(acting.zh)代行；\(later.zh)", en: "first \(acting.en) acts; \(later.en)")
   }
 }

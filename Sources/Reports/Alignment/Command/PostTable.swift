@@ -29,7 +29,7 @@ struct PostTable {
       let (verdict, numbers) = report.verdict([role.place], isCompared: false)
       return [
         TableCell(position + 1), TableCell(body.map { report.words.party($0) } ?? .empty),
-        TableCell(role[.post] ?? ""), TableCell(cells.holder(role)),
+        TableCell(report.words.post(role[.post] ?? "")), TableCell(cells.holder(role)),
         TableCell(cells.deputies(role)), TableCell(Bilingual.joined(held, zh: "、", en: ", ")),
         TableCell(report.reference(role.place)),
         numbers.isEmpty ? .empty : TableCell(verdict.words(numbers)),

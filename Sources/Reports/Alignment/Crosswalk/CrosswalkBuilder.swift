@@ -15,10 +15,15 @@ struct CrosswalkBuilder {
 
   /// The sections of a report, event by event.
   static func sections(of report: AlignmentReport) -> [CrosswalkSection] {
-    report.groups.flatMap { group in
+    let between = CrosswalkInterfaces(report)
+    let interfaces = Dictionary(
+      uniqueKeysWithValues: CrosswalkTopic.allCases.map { ($0, between.rows($0)) })
+    return report.groups.enumerated().flatMap { place, group in
       let builder = CrosswalkBuilder(report: report, group: group)
       return CrosswalkTopic.allCases.compactMap { topic in
-        let rows = builder.rows(topic).compactMap { builder.selected($0, topic) }
+        let rows = (builder.rows(topic) + (interfaces[topic]?[place] ?? [])).compactMap {
+          builder.selected($0, topic)
+        }
         return rows.isEmpty ? nil : CrosswalkSection(group: group, topic: topic, rows: rows)
       }
     }
@@ -29,14 +34,12 @@ struct CrosswalkBuilder {
     case .relations: relations
     case .levels: levels
     case .declaration: declarations
-    case .notification: notifications
-    case .command: commands + handovers
-    case .support: support
+    case .command: commands
     case .protection: protection
     case .zones: zones
     case .termination: terminations + recoveries
     case .information: information
-    case .drills: drills
+    case .notification, .support, .drills: []
     }
   }
 
@@ -56,19 +59,6 @@ struct CrosswalkBuilder {
   /// The elements of a name in the plans of the event, as far as they play a part.
   func elements(_ name: ElementName) -> [PlanElement] {
     plans.flatMap { $0.elements(name) }.filter { report.applies($0) }
-  }
-
-  /// Whether this is the event in which to show something of a plan that others have a part in: one in
-  /// which they meet, else the first that has the plan.
-  func isPlace(of plan: Int, with others: Set<Int>) -> Bool {
-    guard group.plans.contains(plan) else { return false }
-    let meets = report.groups.filter { group in
-      group.plans.contains(plan) && !others.isDisjoint(with: group.plans)
-    }
-    guard !meets.isEmpty else {
-      return report.groups.first { $0.plans.contains(plan) } == group
-    }
-    return meets.contains(group)
   }
 
   func cell(_ element: PlanElement, _ parts: [Bilingual?]) -> CrosswalkCell {

@@ -113,7 +113,7 @@ struct ResourceTables {
   private func agreements(_ elements: [PlanElement]) -> Bilingual {
     var found: [Bilingual] = []
     for element in elements {
-      if let one = support.agreement(element), !found.contains(one) { found.append(one) }
+      if let one = support.agreementAlone(element), !found.contains(one) { found.append(one) }
     }
     return .joined(found)
   }

@@ -22,12 +22,19 @@ struct SupportWords {
 
   /// 协议HL-XY-2025-07（至2028-07-09）.
   func agreement(_ support: PlanElement) -> Bilingual? {
+    agreementAlone(support).map {
+      Bilingual(zh: "协议\($0.zh)", en: "agreement \($0.en)")
+    }
+  }
+
+  /// HL-XY-2025-07（至2028-07-09）.
+  func agreementAlone(_ support: PlanElement) -> Bilingual? {
     guard let text = support[.agreement], let agreement = named(text, in: support.place.plan) else {
       return nil
     }
     let number = agreement[.number] ?? agreement.place.id?.description ?? ""
     let expires = agreement[.expires].map { Bilingual(zh: "至\($0)", en: "until \($0)") }
-    return Bilingual(zh: "协议\(number)", en: "agreement \(number)").followed(by: expires)
+    return Bilingual(zh: number, en: number).followed(by: expires)
   }
 
   private func named(_ text: String, in plan: Int) -> PlanElement? {

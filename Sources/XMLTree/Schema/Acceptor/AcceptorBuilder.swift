@@ -43,9 +43,8 @@ struct AcceptorBuilder {
     while let (number, body) = waiting.popLast() { try fill(number, body) }
     return SchemaAcceptor(
       names: names, plainNames: PlainNames(names, namespace: schema.targetNamespace),
-      elementCount: names.elements.count, attributeCount: names.attributes.count,
-      roots: roots,
-      types: types, forms: forms, steps: steps, isFinal: isFinal, attributes: attributes)
+      roots: roots, types: types, forms: FormTable(forms), steps: steps, isFinal: isFinal,
+      attributes: attributes)
   }
 
   private func elementNumber(_ local: String) -> Int? {

@@ -2,11 +2,11 @@
 /// byte.
 struct ByteAutomaton: Sendable {
   /// The class of each byte: bytes that no set of the expression tells apart share one.
-  private let classes: [UInt8]
-  private let classCount: Int
+  let classes: [UInt8]
+  let classCount: Int
   /// Row by row, the next state; 0 is the dead state and 1 the first.
-  private let next: [UInt16]
-  private let isAccepting: [Bool]
+  let next: [UInt16]
+  let isAccepting: [Bool]
 
   /// An expression over byte sets, whose symbols are their places in `sets`; nil where the automaton
   /// would grow beyond reason.
@@ -50,16 +50,6 @@ struct ByteAutomaton: Sendable {
     classCount = count
     next = table
     isAccepting = accepting
-  }
-
-  /// Whether the whole of `bytes` is a word of the expression.
-  func accepts(_ bytes: Span<UInt8>) -> Bool {
-    var state = 1
-    for place in bytes.indices {
-      state = Int(next[state * classCount + Int(classes[Int(bytes[place])])])
-      if state == 0 { return false }
-    }
-    return isAccepting[state]
   }
 
   private static func union(_ places: [Int], _ follow: [[Int]]) -> [Int] {

@@ -3,7 +3,7 @@
 /// Nearly every document is valid, and libxml2 takes most of its time to say so. The acceptor goes
 /// over the arena with tables made of the same schema files. It only ever says "surely valid": what it
 /// does not know to be allowed, libxml2 judges, and no fault is told but by libxml2.
-struct SchemaAcceptor: Sendable {
+final class SchemaAcceptor: Sendable {
   enum Content: UInt8, Sendable {
     case unsure
     /// No children and no text.
@@ -46,12 +46,28 @@ struct SchemaAcceptor: Sendable {
   /// The type of each root element by its name; -1 for an element that is no root.
   let roots: [Int32]
   let types: [ContentType]
-  let forms: [SimpleForm]
+  let forms: FormTable
   /// State by state, a row of element names. State 0 is not used.
   let steps: [Step]
   let isFinal: [Bool]
   /// Type by type, a row of attribute names.
   let attributes: [AttributeUse]
+
+  init(
+    names: NameTable, plainNames: PlainNames, roots: [Int32], types: [ContentType],
+    forms: FormTable, steps: [Step], isFinal: [Bool], attributes: [AttributeUse]
+  ) {
+    self.names = names
+    self.plainNames = plainNames
+    elementCount = names.elements.count
+    attributeCount = names.attributes.count
+    self.roots = roots
+    self.types = types
+    self.forms = forms
+    self.steps = steps
+    self.isFinal = isFinal
+    self.attributes = attributes
+  }
 
   private struct Open {
     var end: Int
@@ -127,7 +143,9 @@ struct SchemaAcceptor: Sendable {
       guard name >= 0, name < attributeCount else { return false }
       let use = attributes[type * attributeCount + name]
       guard use.form >= 0 else { return false }
-      let isAllowed = document.withAttributeValue(at: place) { forms[Int(use.form)].accepts($0) }
+      let isAllowed = document.withAttributeValue(at: place) {
+        forms.accepts($0, by: Int(use.form))
+      }
       guard isAllowed else { return false }
       seen |= use.bit
     }
@@ -141,11 +159,11 @@ struct SchemaAcceptor: Sendable {
     switch end - index {
     case 1:
       let nothing: [UInt8] = []
-      return forms[form].accepts(nothing.span)
+      return forms.accepts(nothing.span, by: form)
     case 2:
       let text = NodeIndex(index + 1)
       guard document.kind(of: text) == .text else { return false }
-      return document.withText(of: text) { forms[form].accepts($0) }
+      return document.withText(of: text) { forms.accepts($0, by: form) }
     default: return false
     }
   }
@@ -154,9 +172,7 @@ struct SchemaAcceptor: Sendable {
     // Of the text as it is written, so that a reference counts as more than a space.
     guard !node.isCharacterData else { return false }
     let source = document.source
-    for place in Int(node.start)..<Int(node.end) where !Bytes.isSpace(source[place]) {
-      return false
-    }
-    return true
+    return Bytes.skipSpace(
+      in: source.span, from: Int(node.start), to: Int(node.end)) == Int(node.end)
   }
 }

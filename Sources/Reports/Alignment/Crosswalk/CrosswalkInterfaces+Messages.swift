@@ -2,44 +2,45 @@ import Alignment
 import Documents
 import Model
 
-extension CrosswalkBuilder {
+extension CrosswalkInterfaces {
   /// What is sent, with the plan that expects it; then what is expected and nobody sends.
-  var notifications: [CrosswalkRow] { sent + unsent }
+  var notifications: [Placed] { sent + unsent }
 
-  private var sent: [CrosswalkRow] {
+  private var sent: [Placed] {
     let unexpected = Dictionary(grouping: index.matches.unexpected, by: \.message)
-    return index.messages.enumerated().compactMap { position, message in
+    return index.messages.enumerated().compactMap { position, message -> Placed? in
       guard !message.isExpected, report.applies(message) else { return nil }
       let pairs = (index.matches.ofSent[position] ?? []).map { index.matches.pairs[$0] }
       let absent = Set((unexpected[position] ?? []).flatMap(\.plans))
         .subtracting([message.place.plan])
       let receivers = Set(pairs.map { index.messages[$0.expected].place.plan }).union(absent)
-      guard isPlace(of: message.place.plan, with: receivers) else { return nil }
       var expected: [Int] = []
       for pair in pairs where !expected.contains(pair.expected) { expected.append(pair.expected) }
-      return CrosswalkRow(
+      let row = CrosswalkRow(
         topic: topic(message),
         cells: [cell(message, isSent: true)]
           + expected.map { cell(index.messages[$0], isSent: false) },
         absent: absent, scope: Self.scope)
+      return Placed(plan: message.place.plan, others: receivers, row: row)
     }
   }
 
   /// That an interface was not drilled is said under the drills.
   private static let scope = FindingScope(without: ["DRL"])
 
-  private var unsent: [CrosswalkRow] {
+  private var unsent: [Placed] {
     var told: Set<Int> = []
-    return index.matches.unsent.compactMap { unmatched in
+    return index.matches.unsent.compactMap { unmatched -> Placed? in
       let message = index.messages[unmatched.message]
       let absent = Set(unmatched.plans).subtracting([message.place.plan])
-      guard report.applies(message), isPlace(of: message.place.plan, with: absent),
+      guard report.applies(message),
         (index.matches.ofExpected[unmatched.message] ?? []).isEmpty,
         told.insert(unmatched.message).inserted
       else { return nil }
-      return CrosswalkRow(
+      let row = CrosswalkRow(
         topic: topic(message), cells: [cell(message, isSent: false)], absent: absent,
         scope: Self.scope)
+      return Placed(plan: message.place.plan, others: absent, row: row)
     }
   }
 
