@@ -12,9 +12,9 @@ package struct LevelExpression: Sendable, Hashable, CustomStringConvertible {
   package let value: String
 
   package init?(_ text: some StringProtocol) {
-    var parts = Substring(text).split(separator: ":", omittingEmptySubsequences: false).map {
-      String($0)
-    }
+    var parts = Substring(text).utf8
+      .split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     if parts.count == 3, let relation = Relation(rawValue: parts[0]) {
       self.relation = relation
       parts.removeFirst()

@@ -32,13 +32,15 @@ def environment():
 
 
 class Run:
-    def __init__(self, command, folder, stdin=None):
+    def __init__(self, command, folder, stdin=None, keepsErrors=False):
         """Wall and processor seconds and peak memory of one program and its children."""
         usage = os.path.join(folder, ".usage")
         start = time.perf_counter()
         done = subprocess.run(
             ["/usr/bin/time", "-f", "%U %S %M", "-o", usage] + command, cwd=folder, input=stdin,
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment())
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE if keepsErrors else subprocess.DEVNULL,
+            env=environment())
+        self.errors = done.stderr
         self.wall = time.perf_counter() - start
         self.status = done.returncode
         self.output = done.stdout

@@ -18,32 +18,29 @@ package struct CommandTable: Sendable {
     var entries: [String: [(levels: [LevelBook.Value], entry: CommandEntry)]] = [:]
     var bridged: Set<String> = []
     var mentions: [String: [PlanElement]] = [:]
-    for index in group.plans {
-      let plan = set.plans[index]
-      for element in plan.elements(.command) {
-        guard let function = element[.function], let lead = set.actors(element, .lead).first
-        else { continue }
-        let entry = CommandEntry(
-          place: element.place, lead: lead, decider: set.actors(element, .decider).first,
-          phase: element[.from].flatMap { CommandEntry.Phase(rawValue: $0) } ?? .event)
-        entries[function, default: []].append(
-          (set.levels.values(in: set.levelSet(element)), entry))
-      }
-      for element in plan.elements(.acting) where element[.post] != nil {
-        if let function = element[.function] { bridged.insert(function) }
-      }
-      for element in plan.elements(.handover) {
-        // Another body that hands over has led until then, as its own plan says. Inside one body the plan
-        // has to say who acts.
-        guard let giver = set.actors(element, .from).first?.party,
-          let taker = set.actors(element, .to).first?.party, giver != taker
-        else { continue }
-        if let function = element[.function] { bridged.insert(function) }
-      }
-      for name in [ElementName.action, .handover, .acceptance] {
-        for element in plan.elements(name) {
-          if let function = element[.function] { mentions[function, default: []].append(element) }
-        }
+    for element in set.elements(.command, of: group) {
+      guard let function = element[.function], let lead = set.actors(element, .lead).first
+      else { continue }
+      let entry = CommandEntry(
+        place: element.place, lead: lead, decider: set.actors(element, .decider).first,
+        phase: element[.from].flatMap { CommandEntry.Phase(rawValue: $0) } ?? .event)
+      entries[function, default: []].append(
+        (set.levels.values(in: set.levelSet(element)), entry))
+    }
+    for element in set.elements(.acting, of: group) where element[.post] != nil {
+      if let function = element[.function] { bridged.insert(function) }
+    }
+    for element in set.elements(.handover, of: group) {
+      // Another body that hands over has led until then, as its own plan says. Inside one body the plan
+      // has to say who acts.
+      guard let giver = set.actors(element, .from).first?.party,
+        let taker = set.actors(element, .to).first?.party, giver != taker
+      else { continue }
+      if let function = element[.function] { bridged.insert(function) }
+    }
+    for name in [ElementName.action, .handover, .acceptance] {
+      for element in set.elements(name, of: group) {
+        if let function = element[.function] { mentions[function, default: []].append(element) }
       }
     }
     self.bridged = bridged

@@ -13,9 +13,14 @@ package struct HandoverMatch: Sendable {
   /// Every hand-over of the set with its acceptance, and the acceptances that nobody hands over to.
   package static func all(_ set: PlanSet) -> (matches: [HandoverMatch], orphans: [PlanElement]) {
     let acceptances = set.plans.flatMap { $0.elements(.acceptance) }
+    var byTaker: [Taker: [PlanElement]] = [:]
+    for acceptance in acceptances {
+      if let taker = Taker(acceptance, set) { byTaker[taker, default: []].append(acceptance) }
+    }
     var used: Set<FactPlace> = []
     let matches = set.plans.flatMap { $0.elements(.handover) }.map { handover in
-      let fitting = acceptances.filter { fits(handover, $0, set) }
+      let near = Taker(handover, set).flatMap { byTaker[$0] } ?? []
+      let fitting = near.filter { fits(handover, $0, set) }
       used.formUnion(fitting.map(\.place))
       let agreeing = fitting.first { agrees(handover, $0, set) }
       let taker = set.actors(handover, .to).first
@@ -24,6 +29,17 @@ package struct HandoverMatch: Sendable {
         hasTakersPlan: taker?.party.map { !set.plans(speakingFor: $0).isEmpty } ?? true)
     }
     return (matches, acceptances.filter { !used.contains($0.place) })
+  }
+
+  private struct Taker: Hashable {
+    let function: String?
+    let party: Int?
+
+    init?(_ element: PlanElement, _ set: PlanSet) {
+      guard let taker = set.actors(element, .to).first else { return nil }
+      function = element[.function]
+      party = taker.party
+    }
   }
 
   /// The same function, taker and level, and the same giver where both name one.

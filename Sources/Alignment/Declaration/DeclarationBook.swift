@@ -38,7 +38,8 @@ package struct DeclarationBook: Sendable {
     var authorities: [AuthorityDifference] = []
     var broken: [BrokenStep] = []
     var told: Set<[FactPlace]> = []
-    for group in Self.territories(set) {
+    // A level of an event is one level for plans of whatever family.
+    for group in set.events.places {
       authorities += Self.authorities(group, set).filter {
         told.insert([$0.level.place, $0.reference.place]).inserted
       }
@@ -57,35 +58,31 @@ package struct DeclarationBook: Sendable {
     return corpus.derived.value { DeclarationBook(corpus, set) }
   }
 
-  /// Plans of whatever family around one plan: a level of the event is one level for all of them.
-  private static func territories(_ set: PlanSet) -> [EventGroup] {
-    set.plans.compactMap { plan in
-      guard !plan.elements(.level).isEmpty else { return nil }
-      let near = set.plans.indices.filter { set.share($0, plan.index) }
-      return EventGroup(family: plan.family, anchor: plan.index, plans: near)
-    }
-  }
-
   private static func authorities(_ group: EventGroup, _ set: PlanSet) -> [AuthorityDifference] {
     var byLevel: [LevelBook.Value: [PlanElement]] = [:]
-    for plan in group.plans {
-      for element in set.plans[plan].elements(.level) {
-        for value in set.levels.values(in: set.levelSet(element)) {
-          byLevel[value, default: []].append(element)
-        }
+    for element in set.elements(.level, of: group) {
+      for value in set.levels.values(in: set.levelSet(element)) {
+        byLevel[value, default: []].append(element)
       }
     }
     var found: [AuthorityDifference] = []
     for value in byLevel.keys.sorted(by: { ($0.scale, $0.value) < ($1.scale, $1.value) }) {
       let elements = byLevel[value] ?? []
-      for attribute in [AttributeName.declaredBy, .approvedBy] {
+      for attribute in [AttributeName.declaredBy, .approvedBy, .endedBy] {
         let stated = elements.map { ($0, set.actors($0, attribute)) }.filter { !$0.1.isEmpty }
         guard let reference = stated.first(where: { isOwn($0.1, $0.0, set) }) ?? stated.first
         else { continue }
         for (element, actors) in stated where element.place.plan != reference.0.place.plan {
+          // Two sites beside each other declare each its own.
+          let sites = [element, reference.0].map { set.plans[$0.place.plan] }
+          if sites.allSatisfy({ ["site", "enterprise"].contains($0.scope) }),
+            !set.share(sites[0].index, sites[1].index)
+          {
+            continue
+          }
           // Each of two bodies declares a response of its own; a level of the event has one declarer.
           if isOwn(actors, element, set), isOwn(reference.1, reference.0, set),
-            attribute == .declaredBy, isResponse(value, group, set)
+            attribute != .approvedBy, isResponse(value, group, set)
           {
             continue
           }

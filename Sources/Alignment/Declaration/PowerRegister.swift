@@ -39,7 +39,7 @@ package struct PowerRegister: Sendable {
     powers.first { power in
       power.verb == verb && (power.family == nil || power.family == family)
         && (power.levels.isEmpty || power.levels.meets(levels))
-        && (power.scope == nil || power.scope == scope)
+        && (power.scope == nil || power.scope == scope || scope == "all")
     }
   }
 }

@@ -11,11 +11,9 @@ struct StepFinder {
   /// Levels that plans declare, by value.
   private var declared: [LevelBook.Value: [PlanElement]] {
     var declared: [LevelBook.Value: [PlanElement]] = [:]
-    for plan in group.plans {
-      for element in set.plans[plan].elements(.level) where element[.declaredBy] != nil {
-        for value in set.levels.values(in: set.levelSet(element)) {
-          declared[value, default: []].append(element)
-        }
+    for element in set.elements(.level, of: group) where element[.declaredBy] != nil {
+      for value in set.levels.values(in: set.levelSet(element)) {
+        declared[value, default: []].append(element)
       }
     }
     return declared
@@ -73,20 +71,19 @@ struct StepFinder {
   /// level.
   private var unknown: [DeclarationBook.BrokenStep] {
     var found: [DeclarationBook.BrokenStep] = []
-    for plan in group.plans {
-      for element in set.plans[plan].elements(.level) {
-        let values = set.levels.values(in: set.levelSet(element))
-        for attribute in [AttributeName.declaredBy, .approvedBy] {
-          for actor in set.actors(element, attribute) {
-            guard let party = actor.party, let value = values.first else { continue }
-            let own = set.plans(speakingFor: party).filter { set.meet($0, plan) }
-            guard let first = own.first, !own.contains(plan) else { continue }
-            let isAnswered = attribute == .approvedBy && own.contains { answers(value, $0) }
-            if !isAnswered, !own.contains(where: { knows(value, party, $0) }) {
-              found.append(
-                DeclarationBook.BrokenStep(
-                  value: value, element: element, why: .unknownTo(party: party, plan: first)))
-            }
+    for element in set.elements(.level, of: group) {
+      let plan = element.place.plan
+      let values = set.levels.values(in: set.levelSet(element))
+      for attribute in [AttributeName.declaredBy, .approvedBy] {
+        for actor in set.actors(element, attribute) {
+          guard let party = actor.party, let value = values.first else { continue }
+          let own = set.plans(speakingFor: party).filter { set.meet($0, plan) }
+          guard let first = own.first, !own.contains(plan) else { continue }
+          let isAnswered = attribute == .approvedBy && own.contains { answers(value, $0) }
+          if !isAnswered, !own.contains(where: { knows(value, party, $0) }) {
+            found.append(
+              DeclarationBook.BrokenStep(
+                value: value, element: element, why: .unknownTo(party: party, plan: first)))
           }
         }
       }
@@ -96,7 +93,7 @@ struct StepFinder {
 
   /// Whether a plan has the body declare or approve the level.
   private func knows(_ value: LevelBook.Value, _ party: Int, _ plan: Int) -> Bool {
-    set.plans[plan].elements(.level).contains { level in
+    set.elements(.level, of: plan, in: group).contains { level in
       set.levels.values(in: set.levelSet(level)).contains(value)
         && [AttributeName.declaredBy, .approvedBy].contains { attribute in
           set.actors(level, attribute).contains { $0.party == party }

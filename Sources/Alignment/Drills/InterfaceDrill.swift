@@ -26,6 +26,7 @@ package struct InterfaceDrill: Sendable {
   /// Every pair of plans between which a matched message passes.
   package static func all(_ corpus: Corpus) -> [InterfaceDrill] {
     let index = AlignmentIndex.of(corpus)
+    let drills = index.planSet.plans.map { Self.drills(of: $0, index.planSet) }
     var seen: Set<[Int]> = []
     var found: [InterfaceDrill] = []
     for pair in index.matches.pairs {
@@ -33,19 +34,19 @@ package struct InterfaceDrill: Sendable {
       let expected = index.messages[pair.expected].place
       let plans = [sent.plan, expected.plan].sorted()
       guard plans[0] != plans[1], seen.insert(plans).inserted else { continue }
-      found.append(InterfaceDrill(plans[0], plans[1], sent, index, corpus.asOf))
+      let held = (drills[plans[0]][plans[1]] ?? []) + (drills[plans[1]][plans[0]] ?? [])
+      found.append(InterfaceDrill(plans[0], plans[1], sent, held, index, corpus.asOf))
     }
     return found.sorted { ($0.plans.0, $0.plans.1) < ($1.plans.0, $1.plans.1) }
   }
 
-  private init(_ a: Int, _ b: Int, _ message: FactPlace, _ index: AlignmentIndex, _ day: CivilDate)
-  {
+  private init(
+    _ a: Int, _ b: Int, _ message: FactPlace, _ drills: [PlanElement], _ index: AlignmentIndex,
+    _ day: CivilDate
+  ) {
     let set = index.planSet
     plans = (a, b)
     self.message = message
-    let drills =
-      Self.drills(of: set.plans[a], with: set.plans[b], set)
-      + Self.drills(of: set.plans[b], with: set.plans[a], set)
     self.drills = drills
     let dated = drills.compactMap { drill in
       drill[.last].flatMap { CivilDate($0) }.map { (drill, $0) }
@@ -66,14 +67,16 @@ package struct InterfaceDrill: Sendable {
     fault = due < day ? .overdue(last: last, due: due) : nil
   }
 
-  /// Joint and comprehensive drills of a plan in which somebody takes part for whom another plan speaks.
-  private static func drills(of plan: Plan, with other: Plan, _ set: PlanSet) -> [PlanElement] {
-    plan.elements(.drill).filter { drill in
-      ["joint", "comprehensive"].contains(drill[.type])
-        && set.actors(drill, .with).contains {
-          $0.party.map { set.plans(speakingFor: $0).contains(other.index) } ?? false
-        }
+  /// Joint and comprehensive drills of a plan, by the plans that speak for those who take part.
+  private static func drills(of plan: Plan, _ set: PlanSet) -> [Int: [PlanElement]] {
+    var drills: [Int: [PlanElement]] = [:]
+    for drill in plan.elements(.drill) where ["joint", "comprehensive"].contains(drill[.type]) {
+      let parties = set.actors(drill, .with).compactMap(\.party)
+      for other in Set(parties.flatMap { set.plans(speakingFor: $0) }) {
+        drills[other, default: []].append(drill)
+      }
     }
+    return drills
   }
 
   /// The longest interval that the register sets for drills of either body: the one for drills of

@@ -84,10 +84,8 @@ package struct EndingBook: Sendable {
     -> [(PlanElement, PlanElement)]
   {
     var byScope: [String: [PlanElement]] = [:]
-    for plan in group.plans {
-      for element in set.plans[plan].elements(name) where element[.scope] != "plan" {
-        byScope[element[.scope] ?? "all", default: []].append(element)
-      }
+    for element in set.elements(name, of: group) where element[.scope] != "plan" {
+      byScope[element[.scope] ?? "all", default: []].append(element)
     }
     return byScope.keys.sorted().flatMap { scope -> [(PlanElement, PlanElement)] in
       let elements = byScope[scope] ?? []
@@ -137,12 +135,16 @@ package struct EndingBook: Sendable {
     return nil
   }
 
-  /// Ends on site that come while the end off site still has to wait: at the same quantity the threshold
-  /// on site is looser.
+  /// Ends on site, or of the response of a county or city, that come while the end off site still has to
+  /// wait: at the same quantity their threshold is looser.
   private static func early(_ group: EventGroup, _ set: PlanSet) -> [ConditionDifference] {
-    let all = group.plans.flatMap { set.plans[$0].elements(.termination) }
+    let all = set.elements(.termination, of: group)
     let offsite = all.filter { $0[.scope] == "offsite" }
-    return all.filter { $0[.scope] == "onsite" }.flatMap { onsite in
+    let earlier = all.filter { element in
+      let isLocal = ["county", "city"].contains(set.plans[element.place.plan].scope)
+      return element[.scope] == "onsite" || element[.scope] == "plan" && isLocal
+    }
+    return earlier.flatMap { onsite in
       offsite.compactMap { other in
         for value in criteria(of: onsite, set) {
           for rival in criteria(of: other, set)

@@ -1,8 +1,14 @@
-/// Plans that answer one and the same event: of one family, around one site.
+package import Documents
+import Model
+
+/// Plans that answer one and the same event: around one facility, or in one place.
 package struct EventGroup: Sendable, Hashable {
+  /// Nil where the plans are of several families.
   package let family: String?
-  /// The plan of the facility that the event starts in; nil where no plan of the family has one.
+  /// The plan of the facility that the event starts in; nil where none is for one.
   package let anchor: Int?
+  /// Codes of the divisions that the event starts in; empty where no plan says.
+  package let territory: [String]
   /// Indexes in the plan set, in its order.
   package let plans: [Int]
 }
@@ -24,30 +30,20 @@ extension PlanSet {
     // 全国 and what says nothing of its territory meets everybody.
     if first.codes.isEmpty || second.codes.isEmpty { return true }
     return first.codes.contains { code in
-      second.codes.contains { RegionCode.isWithin(code, $0) || RegionCode.isWithin($0, code) }
+      second.codes.contains { RegionCode.meet(code, $0) }
     }
   }
 
-  /// The events that the plans are for: one for each plan with a facility, and for a family without any
-  /// one for all its plans that meet.
-  package var eventGroups: [EventGroup] {
-    var groups: [EventGroup] = []
-    var byFamily: [String?: [Int]] = [:]
-    for plan in plans { byFamily[plan.family, default: []].append(plan.index) }
-    for family in byFamily.keys.sorted(by: { ($0 ?? "") < ($1 ?? "") }) {
-      let members = byFamily[family] ?? []
-      let anchors = members.filter { !plans[$0].facilities.isEmpty }
-      if anchors.isEmpty {
-        groups.append(EventGroup(family: family, anchor: nil, plans: members))
-      }
-      for anchor in anchors {
-        let group = EventGroup(
-          family: family, anchor: anchor, plans: members.filter { meet(anchor, $0) })
-        if !groups.contains(where: { $0.plans == group.plans && $0.family == family }) {
-          groups.append(group)
-        }
-      }
-    }
-    return groups
+  /// The events of each family.
+  package var eventGroups: [EventGroup] { events.groups }
+
+  /// The elements of a name in the plans of an event. Of a plan that serves several places, those that
+  /// concern this one.
+  package func elements(_ name: ElementName, of group: EventGroup) -> [PlanElement] {
+    group.plans.flatMap { elements(name, of: $0, in: group) }
+  }
+
+  package func elements(_ name: ElementName, of plan: Int, in group: EventGroup) -> [PlanElement] {
+    events.indexes(name, plan, group, self).map { plans[plan].elements[$0] }
   }
 }

@@ -76,7 +76,7 @@ struct Matcher {
         result.unexpected.append(unmatched)
       }
     }
-    for receiver in message.receivers {
+    for receiver in message.addressees {
       guard let to = receiver.party else {
         doubt(receiver)
         continue
@@ -239,13 +239,18 @@ struct Matcher {
   private func report(
     _ bucket: Bucket, _ done: Set<MessageUnit>, _ fit: MessageFit, _ result: inout MatchResult
   ) {
-    for unit in bucket.sent where !done.contains(unit) {
+    for unit in bucket.sent where !done.contains(unit) && !isCopy(unit) {
       result.unexpected.append(
         unmatched(unit, speaker: unit.receiver, others: bucket.expected, fit))
     }
     for unit in bucket.expected where !done.contains(unit) {
       result.unsent.append(unmatched(unit, speaker: unit.sender, others: bucket.sent, fit))
     }
+  }
+
+  /// Nobody has to expect a copy.
+  private func isCopy(_ unit: MessageUnit) -> Bool {
+    !messages[unit.message].receivers.contains { $0.party == unit.receiver }
   }
 
   private func unmatched(

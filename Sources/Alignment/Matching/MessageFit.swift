@@ -47,6 +47,7 @@ struct MessageFit {
       reasons.append(.sameForm(form))
     }
     if sent.clock == expected.clock { weight += 3 }
+    if sent.limit == expected.limit { weight += 5 }
     let types = Set(sent.channels.map(\.type))
     if expected.channels.contains(where: { types.contains($0.type) }) {
       weight += 2

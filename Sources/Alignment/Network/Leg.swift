@@ -25,6 +25,10 @@ package struct Leg: Sendable {
   package let processingIsAssumed: Bool
   /// Neither clock nor moment is written.
   package let clockIsAssumed: Bool
+  /// Its limit counts from the event, however late the sender is told.
+  package let isAnchored: Bool
+  /// The sender's plan is that of a facility and reports an accident of its own.
+  package let isOwnAccident: Bool
   /// What it goes by; empty where no plan says.
   package let fates: Set<String>
   /// Receipts of the receiver's plan that it answers to.

@@ -16,12 +16,15 @@ package struct LegBook: Sendable {
       if let id = message.place.id { receipts[message.place.plan, default: [:]][id] = index }
     }
     let processing = ProcessingTimes(set)
+    let operators = Set(
+      set.plans.filter { !$0.facilities.isEmpty && ["site", "enterprise"].contains($0.scope) }
+        .compactMap { $0.issuer?.party })
     var between: [Int: [Int: [Int]]] = [:]
     for (index, message) in messages.enumerated()
     where !message.isExpected && message.isFirst && !message.isDiscretionary {
       let after = message.after.compactMap { receipts[message.place.plan]?[$0] }
       for sender in message.senders.compactMap(\.party) {
-        for receiver in message.receivers.compactMap(\.party) where receiver != sender {
+        for receiver in message.addressees.compactMap(\.party) where receiver != sender {
           let pairs = (matches.ofSent[index] ?? []).map { matches.pairs[$0] }
           let time = processing.time(of: message, sender: sender)
           let start = Self.start(message, after)
@@ -32,6 +35,8 @@ package struct LegBook: Sendable {
               weight: LegWeight(message.limit), processing: waits ? time ?? 0 : 0,
               processingIsAssumed: waits && time == nil,
               clockIsAssumed: message.effectiveClock == nil,
+              isAnchored: Self.isAnchored(message),
+              isOwnAccident: start == .trigger && operators.contains(sender),
               fates: Set(message.channels.map(\.fate)),
               receipts: pairs.filter { $0.sender == sender && $0.receiver == receiver }
                 .map(\.expected)))
@@ -54,14 +59,17 @@ package struct LegBook: Sendable {
     }
   }
 
+  private static func isAnchored(_ message: Message) -> Bool {
+    switch message.effectiveClock {
+    case .occur, .detect, .enter, nil: true
+    case .confirm, .decide, .receive: false
+    }
+  }
+
   private static func start(_ message: Message, _ after: [Int]) -> Leg.Start {
-    let isAnchored =
-      switch message.effectiveClock {
-      case .occur, .detect, .enter, nil: true
-      case .confirm, .decide, .receive: false
-      }
+    let isAnchored = isAnchored(message)
     if isAnchored, after.isEmpty, message.moment != .receive { return .trigger }
-    if isAnchored { return .anchored }
+    if isAnchored, after.isEmpty { return .anchored }
     if !after.isEmpty { return .receipts(after, all: message.needsAll) }
     return .told
   }
@@ -83,6 +91,7 @@ package struct LegBook: Sendable {
         (between[parties[index]]?[next] ?? []).first { candidate in
           let message = messages[legs[candidate].message]
           if let kind, !message.kind.mayBe(kind) { return false }
+          guard set.plans[message.place.plan].family == plan.family else { return false }
           guard
             case .yes = set.levels.overlap(
               message.levels, levels, plans: [plan.index, message.place.plan])
@@ -111,7 +120,8 @@ package struct LegBook: Sendable {
             place: element.place, path: parties, hops: hops, limit: element.limit),
           start: first.start, weight: LegWeight(element.limit), processing: first.processing,
           processingIsAssumed: first.processingIsAssumed,
-          clockIsAssumed: first.clockIsAssumed, fates: last.fates, receipts: last.receipts))
+          clockIsAssumed: first.clockIsAssumed, isAnchored: first.isAnchored,
+          isOwnAccident: first.isOwnAccident, fates: last.fates, receipts: last.receipts))
     }
   }
 }

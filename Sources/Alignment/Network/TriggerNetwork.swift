@@ -82,13 +82,13 @@ package struct TriggerNetwork: Sendable {
           if !fromOrigin { continue }
           start = Reach(seconds: leg.processing)
           arrival = start + leg.weight.reach
-        case .trigger where !isOfFamily(leg.message):
-          // What another family of plans does of its own accord has its own trigger.
+        case .trigger where leg.isOwnAccident || !isOfFamily(leg.message):
+          // What another facility, or another family of plans, does of its own accord has its own trigger.
           continue
-        case .trigger, .anchored:
+        case _ where leg.isAnchored:
           start = event.reach
           arrival = max(event.reach, leg.weight.reach)
-        case .told, .receipts:
+        case .trigger, .anchored, .told, .receipts:
           start = event.reach + Reach(seconds: leg.processing)
           arrival = start + leg.weight.reach
         }

@@ -38,6 +38,9 @@ package struct Message: Sendable {
   package let hasAcknowledgement: Bool
   package let channels: [MessageChannel]
 
+  /// Everybody whom it reaches: 抄送 reaches its reader like the original.
+  package var addressees: [PartyMention] { receivers + copies }
+
   /// Whether it is part of how the news first travels.
   package var isFirst: Bool {
     kind.isFirst && moment != .periodic && moment != .terminate

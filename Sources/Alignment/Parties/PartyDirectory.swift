@@ -10,6 +10,8 @@ package struct PartyDirectory: Sendable {
     package let name: Bilingual
     package let kind: String
     package let jurisdiction: String?
+    /// The divisions of its jurisdiction, which may be several.
+    package let codes: [String]
     /// The node above; nil at the top.
     package fileprivate(set) var parent: Int?
   }
@@ -30,7 +32,7 @@ package struct PartyDirectory: Sendable {
         Party(
           key: key, name: Bilingual(zh: party.name, en: party.englishName ?? party.name),
           kind: party.kind, jurisdiction: party.jurisdiction,
-          parent: nil))
+          codes: (party.jurisdiction ?? "").split(separator: " ").map(String.init), parent: nil))
     }
     for key in keys where byKey[key] == nil {
       byKey[key] = byKey[Self.principal(of: key, register)]
@@ -73,7 +75,6 @@ package struct PartyDirectory: Sendable {
 
   /// Whether a party works in the territory of a code: the same division, one around it, or one in it.
   package func covers(_ party: Int, code: String) -> Bool {
-    guard let own = parties[party].jurisdiction else { return false }
-    return RegionCode.isWithin(code, own) || RegionCode.isWithin(own, code)
+    parties[party].codes.contains { RegionCode.meet(code, $0) }
   }
 }

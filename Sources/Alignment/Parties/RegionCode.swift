@@ -2,16 +2,34 @@
 package enum RegionCode {
   /// Whether the first code is the second or lies in it.
   package static func isWithin(_ code: String, _ area: String) -> Bool {
-    let stem = significant(area)
-    return code == area || code.hasPrefix(stem)
+    code == area || code.hasPrefix(significant(area))
   }
+
+  /// Whether two divisions are one, or one lies in the other.
+  package static func meet(_ a: String, _ b: String) -> Bool { isWithin(a, b) || isWithin(b, a) }
 
   package static func province(of code: String) -> String { String(code.prefix(2)) + "0000" }
 
+  /// The codes of the divisions that a division lies in, widest first, and its own.
+  package static func around(_ code: String) -> [String] {
+    stems(around: code).map {
+      $0 + String(repeating: "0", count: max(0, code.utf8.count - $0.utf8.count))
+    }
+  }
+
   /// The digits that say something: `990100` is `9901`.
+  static func stem(_ code: String) -> String { String(significant(code)) }
+
+  /// The stems of a division and of those that it lies in.
+  static func stems(around code: String) -> [String] {
+    let stem = significant(code)
+    return stride(from: 2, to: stem.utf8.count, by: 2).map { String(stem.prefix($0)) }
+      + [String(stem)]
+  }
+
   private static func significant(_ code: String) -> Substring {
     var stem = Substring(code)
-    while stem.count > 2, stem.hasSuffix("00"), stem.count.isMultiple(of: 2) {
+    while stem.utf8.count > 2, stem.hasSuffix("00"), stem.utf8.count.isMultiple(of: 2) {
       stem = stem.dropLast(2)
     }
     return stem

@@ -1,8 +1,8 @@
 package import Documents
 package import Model
 
-/// An emergency plan of the set, decoded.
-package struct Plan: Sendable {
+/// An emergency plan of the set, decoded. An object, so that looking at one copies nothing.
+package final class Plan: Sendable {
   package let index: Int
   /// Index in the corpus.
   package let document: Int

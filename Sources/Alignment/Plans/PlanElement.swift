@@ -17,7 +17,7 @@ package struct PlanElement: Sendable {
   package subscript(_ attribute: AttributeName) -> String? { typed[attribute] }
 
   package func words(_ attribute: AttributeName) -> [Substring] {
-    typed[attribute]?.split(separator: " ") ?? []
+    typed[attribute]?.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) } ?? []
   }
 
   package func levels(_ attribute: AttributeName = .level) -> [LevelExpression] {

@@ -19,6 +19,8 @@ package struct PlanSet: Sendable {
   package private(set) var omissions: [Omission] = []
   /// Plans by the node of their issuer.
   package private(set) var ofIssuer: [Int: [Int]] = [:]
+  /// The events that the plans answer together.
+  private(set) var events = EventBook()
   /// Whether the register of parties was there at all.
   package let hasParties: Bool
 
@@ -60,6 +62,7 @@ package struct PlanSet: Sendable {
         }
       }
     }
+    events = EventBook(self, facilityCodes: Self.facilityCodes(corpus.registry))
   }
 
   private static func omission(_ meta: DocumentMeta, on day: CivilDate, onlyInForce: Bool)
@@ -78,6 +81,13 @@ package struct PlanSet: Sendable {
       return Bilingual(zh: "\(effective)起生效", en: "in force from \(effective)")
     }
     return nil
+  }
+
+  /// Where each facility lies.
+  private static func facilityCodes(_ registry: Registry) -> [String: [String]] {
+    (registry.rows[.facilities] ?? [:]).mapValues { row in
+      (row.entry[.codes] ?? "").split(separator: " ").map(String.init)
+    }
   }
 
   /// Key and type of the facilities of each operator.

@@ -32,7 +32,10 @@ enum CriterionValues {
 
   private static func isSame(_ a: Limit, _ b: Limit) -> Bool {
     if a == b { return true }
-    guard let one = a.upper, let other = b.upper else { return false }
+    guard var one = a.upper, var other = b.upper else { return false }
+    // A dose adds up over days of the calendar, however they are written.
+    if one.dayKind == .unstated { one.dayKind = .natural }
+    if other.dayKind == .unstated { other.dayKind = .natural }
     return one.compared(to: other) == .same
   }
 

@@ -61,10 +61,8 @@ package struct ProtectionBook: Sendable {
     -> [(PlanElement, PlanElement)]
   {
     var byType: [String: [PlanElement]] = [:]
-    for plan in group.plans {
-      for element in set.plans[plan].elements(name) {
-        byType[element[.type] ?? "", default: []].append(element)
-      }
+    for element in set.elements(name, of: group) {
+      byType[element[.type] ?? "", default: []].append(element)
     }
     return byType.keys.sorted().flatMap { type -> [(PlanElement, PlanElement)] in
       let elements = byType[type] ?? []
@@ -117,7 +115,7 @@ package struct ProtectionBook: Sendable {
         for implementer in implementers {
           guard let party = implementer.party else { continue }
           let own = set.plans(speakingFor: party)
-          guard !own.isEmpty, !own.contains(plan.index) else { continue }
+          guard !own.contains(plan.index), set.directory[party].kind != "public" else { continue }
           if !own.contains(where: { carriesOut(action, party, set.plans[$0], set) }) {
             found.append(Unimplemented(action: action, implementer: implementer, plans: own))
           }
@@ -136,6 +134,17 @@ package struct ProtectionBook: Sendable {
     }
   }
 
+  /// Whether an action of a plan is one of protection: by its verb, or by its function, 碘片发放 for 服用稳定碘.
+  private static func serves(_ own: PlanElement, _ type: String) -> Bool {
+    if own[.verb] == type { return true }
+    guard let function = own[.function] else { return false }
+    return function == type || functions[type] == function
+  }
+
+  private static let functions = [
+    "evacuate": "evacuation", "iodine": "iodine-distribution", "monitoring": "offsite-monitoring",
+  ]
+
   /// Whether a plan takes the action on: by the same action with its owner as the one who carries it
   /// out, or by an action of its own that serves it.
   private static func carriesOut(
@@ -152,7 +161,7 @@ package struct ProtectionBook: Sendable {
       own[.type] == action[.type] && set.actors(own, .implementer).contains(where: isOwn)
     }
       || plan.elements(.action).contains { own in
-        (own[.function] == action[.type] || own[.verb] == action[.type])
+        serves(own, action[.type] ?? "")
           && set.actors(own, .actor).contains(where: isOwn)
       }
   }

@@ -2,12 +2,10 @@ package import Model
 
 extension TimeSpan {
   /// Whether keeping to this span keeps to a bound: shorter, the same or longer, where that can be told.
-  /// So many calendar days are never longer than as many days of any other kind.
+  /// A day of any kind is a calendar day at least, and a month 28 of them.
   package func keeping(_ bound: TimeSpan) -> Comparison? {
     if let answer = compared(to: bound) { return answer }
-    guard months == 0, bound.months == 0, seconds == 0, bound.seconds == 0, dayKind == .natural,
-      days <= bound.days
-    else { return nil }
-    return .shorter
+    guard let own = exactSeconds else { return nil }
+    return own <= (bound.months * 28 + bound.days) * 86_400 + bound.seconds ? .shorter : nil
   }
 }

@@ -17,12 +17,9 @@ package struct ResourceUse: Sendable {
 
   static func all(_ set: PlanSet) -> [ResourceUse] {
     set.plans.flatMap { plan in
-      let commitments = plan.elements(.commitment)
+      let commitments = Dictionary(grouping: plan.elements(.commitment)) { $0[.resource] }
       return plan.elements(.resource).map { resource in
-        let own = commitments.filter { commitment in
-          guard let id = resource.place.id, let named = commitment[.resource] else { return false }
-          return named == "#\(id)"
-        }
+        let own = resource.place.id.flatMap { commitments["#\($0)"] } ?? []
         return ResourceUse(resource, own, set)
       }
     }

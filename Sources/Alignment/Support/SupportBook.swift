@@ -11,9 +11,15 @@ package struct SupportBook: Sendable {
 
   package init(_ set: PlanSet) {
     let commitments = set.plans.flatMap { $0.elements(.commitment) }
+    var byReceiver: [Int: [PlanElement]] = [:]
+    for commitment in commitments {
+      for party in Set(set.actors(commitment, .to).compactMap(\.party)) {
+        byReceiver[party, default: []].append(commitment)
+      }
+    }
     var used: Set<FactPlace> = []
     let answers = set.plans.flatMap { $0.elements(.request) }.compactMap { request in
-      let answer = Self.answer(request, commitments, set)
+      let answer = Self.answer(request, byReceiver, set)
       used.formUnion((answer?.commitments ?? []).map(\.place))
       return answer
     }
@@ -28,16 +34,15 @@ package struct SupportBook: Sendable {
   }
 
   private static func answer(
-    _ request: PlanElement, _ commitments: [PlanElement], _ set: PlanSet
+    _ request: PlanElement, _ byReceiver: [Int: [PlanElement]], _ set: PlanSet
   ) -> SupportAnswer? {
     guard let requester = set.plans[request.place.plan].issuer?.party else { return nil }
     let asked = set.actors(request, .from)
-    let fitting = commitments.filter { commitment in
+    let fitting = (byReceiver[requester] ?? []).filter { commitment in
       guard commitment[.type] == request[.type], commitment.place.plan != request.place.plan,
         asked.contains(where: {
           $0.party.map { set.plans(speakingFor: $0).contains(commitment.place.plan) } ?? false
-        }),
-        set.actors(commitment, .to).contains(where: { $0.party == requester })
+        })
       else { return false }
       return covers(commitment, request, set)
     }

@@ -69,6 +69,9 @@ struct AlignCommand: AsyncParsableCommand {
   @Option(help: helpText("输出格式", "output format"))
   var format: TableFileFormat = .text
 
+  @Flag(help: ArgumentHelp(visibility: .hidden))
+  var times = false
+
   init() {}
 
   func validate() throws {
@@ -106,6 +109,7 @@ struct AlignCommand: AsyncParsableCommand {
       asOf: day, workers: ProcessEnvironment.processorCount, tool: Version.tool)
     options.onlyInForce = true
     let outcome = try await Checker(source: choice.source, rules: rules).run(options)
+    let checked = ContinuousClock.now
     let index = AlignmentIndex.of(outcome.corpus)
     guard !index.plans.isEmpty else {
       throw CommandFailure.cannot(
@@ -132,6 +136,17 @@ struct AlignCommand: AsyncParsableCommand {
       byteOrderMark: format == .csv)
     try Console.write(
       try AlignmentRenderer(report, options: table).file(as: format), as: format)
+    if times {
+      let steps = [
+        ("load", outcome.times.load), ("alignment", outcome.times.rules),
+        ("view", ContinuousClock.now - checked),
+      ]
+      for (name, time) in steps {
+        let milliseconds = "\(time / .milliseconds(1))".prefix(8)
+        Console.note(
+          Bilingual(zh: "time \(name) \(milliseconds) ms", en: "time \(name) \(milliseconds) ms"))
+      }
+    }
     let isOpen = report.check.findings.contains { $0.waiver == nil && $0.severity >= .error }
     if isOpen { throw ExitRequest(.findings) }
   }

@@ -88,7 +88,7 @@ struct RequiredReports {
         let message = index.messages[position]
         guard message.kind == kind, overlaps(message, limit) else { continue }
         if message.place.plan == plan.index, nearest == nil { nearest = position }
-        let reaches = message.receivers.contains { receiver in
+        let reaches = message.addressees.contains { receiver in
           if let party = receiver.party {
             return StatutoryLimits.means([addressee], party, index.directory)
           }
@@ -101,8 +101,12 @@ struct RequiredReports {
       }
     }
     let sender = senders[0]
-    // Through the tiers: others pass it on.
-    if covered.isEmpty, limit.clock == .receive, isPassedOn(senders, addressee) { return nil }
+    // Through the tiers: others pass it on. What has to run beside the tiers they do not replace.
+    if covered.isEmpty, !limit.isParallel, limit.clock == .receive,
+      isPassedOn(senders, addressee)
+    {
+      return nil
+    }
     guard !covered.isEmpty else {
       // A body that has nothing to do with the matter in this plan owes nothing by it.
       guard nearest != nil || plan.issuer?.party == sender else { return nil }

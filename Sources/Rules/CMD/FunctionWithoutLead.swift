@@ -71,10 +71,11 @@ struct FunctionWithoutLead: AlignmentRule {
       else { continue }
       sink.cover()
       for code in row.entry.children {
-        guard let function = code[.value], table.cells(of: function).isEmpty,
+        guard let function = code[.value], !isLed(table.cells(of: function), index),
           told.insert("\(plan)/\(function)").inserted
         else { continue }
         let name = index.code(function, list: "function", corpus)
+        let led = table.cells(of: function).flatMap(\.entries).first
         let mention = table.mentions[function]?.first
         let basis = corpus.index(ofPath: row.origin.path).map {
           [
@@ -87,9 +88,14 @@ struct FunctionWithoutLead: AlignmentRule {
         }
         sink.report(
           Bilingual(
-            zh: "“\(name.zh)”在各预案中都没有写明由谁指挥（牵头）。",
-            en: "No plan says who leads “\(name.en)”."),
-          at: mention?.place.node, in: mention?.place.document ?? index.plans[plan].document,
+            zh: led == nil
+              ? "“\(name.zh)”在各预案中都没有写明由谁指挥（牵头）。"
+              : "“\(name.zh)”只在较低的等级写明由谁指挥（牵头），最高等级时没有。",
+            en: led == nil
+              ? "No plan says who leads “\(name.en)”."
+              : "“\(name.en)” has a lead at lower levels and none at the gravest."),
+          at: led?.place.node ?? mention?.place.node,
+          in: led?.place.document ?? mention?.place.document ?? index.plans[plan].document,
           help: Bilingual(
             zh: "由\(index.owner(ofPlan: plan).zh)在其预案中写明牵头单位；由别的单位承担的，在该单位的预案中写明。",
             en:
@@ -98,6 +104,13 @@ struct FunctionWithoutLead: AlignmentRule {
           related: basis ?? [], discriminator: "\(family)/\(function)",
           cap: code[.state] == "verified" ? nil : .warning)
       }
+    }
+  }
+
+  /// Whether somebody leads at every level, or at the gravest of a scale.
+  private func isLed(_ cells: [CommandCell], _ index: AlignmentIndex) -> Bool {
+    cells.contains { cell in
+      cell.level.map { $0 == index.planSet.levels.values(of: $0.scale).last } ?? true
     }
   }
 

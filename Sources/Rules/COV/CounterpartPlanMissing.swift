@@ -42,7 +42,7 @@ struct CounterpartPlanMissing: AlignmentRule {
     (.notification, [.from, .to]), (.receipt, [.from]), (.request, [.from]),
     (.handover, [.from, .to]),
     (.acceptance, [.from, .to]), (.protectiveAction, [.proposer, .decider, .implementer]),
-    (.monitoring, [.by]), (.commitment, [.to]),
+    (.monitoring, [.by]),
   ]
 
   func check(_ index: AlignmentIndex, _ corpus: Corpus, _ sink: inout FindingSink) {

@@ -46,13 +46,15 @@ struct TerritoryGap: AlignmentRule {
         covered[plan.family ?? "", default: []].insert(code)
       }
     }
-    guard !covered.isEmpty else { return }
     for plan in index.plans {
       let areas = covered[plan.family ?? ""] ?? []
       for zone in plan.elements(.zone) where zone[.type] != "planning-restricted" {
         for code in zone.words(.codes).map(String.init) {
           sink.cover()
-          guard !areas.contains(where: { RegionCode.isWithin(code, $0) }) else { continue }
+          guard !areas.contains(code), RegionCode.around(code).allSatisfy({ !areas.contains($0) })
+          else {
+            continue
+          }
           let name = RegionWords.name(code, corpus)
           sink.report(
             Bilingual(

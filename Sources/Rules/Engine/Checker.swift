@@ -20,6 +20,13 @@ package struct Checker: Sendable {
   package struct Outcome: Sendable {
     package var report: CheckReport
     package var corpus: Corpus
+    /// How long the documents took to load, and the rules over all of them.
+    package var times: Times
+  }
+
+  package struct Times: Sendable {
+    package var load: Duration
+    package var rules: Duration
   }
 
   private let source: CorpusSource
@@ -35,6 +42,7 @@ package struct Checker: Sendable {
   /// - Throws: `FileFailure` or `GitFailure` where the source cannot be read at all; `SchemaFailure`
   ///   never, see `SchemaLibrary`.
   package func run(_ options: CheckOptions) async throws -> Outcome {
+    let start = ContinuousClock.now
     let schema = try SchemaLibrary.compiled()
     let rules = RuleSet(entries)
     let metadata = Dictionary(
@@ -57,12 +65,14 @@ package struct Checker: Sendable {
     }
     var findings = loaded.values.flatMap(\.findings)
     var covered = loaded.values.reduce(into: Set<String>()) { $0.formUnion($1.covered) }
+    let loadedAt = ContinuousClock.now
     let corpusFindings = rules.corpusRules.flatMap { rule in
       var sink = FindingSink(rule.metadata)
       rule.init().check(corpus, &sink)
       if sink.covered { covered.insert(rule.metadata.code) }
       return sink.findings
     }
+    let times = Times(load: loadedAt - start, rules: ContinuousClock.now - loadedAt)
     findings += try locate(corpusFindings, corpus, loader, metadata)
     findings = WaiverMatcher(corpus).apply(to: findings)
     let waived = findings
@@ -97,7 +107,8 @@ package struct Checker: Sendable {
         classification: document.meta?.classification?.rawValue,
         families: Set(families.map { String($0.prefix(3)) }).sorted())
     }
-    return Outcome(report: CheckReport(scope: scope, findings: findings), corpus: corpus)
+    return Outcome(
+      report: CheckReport(scope: scope, findings: findings), corpus: corpus, times: times)
   }
 
   private func corpus(

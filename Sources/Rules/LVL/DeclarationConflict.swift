@@ -65,8 +65,11 @@ struct DeclarationConflict: AlignmentRule {
         index.names(of: difference.actors), index.names(of: difference.referenceActors)
       )
       let act =
-        difference.attribute == .declaredBy
-        ? Bilingual(zh: "宣布", en: "declared") : Bilingual(zh: "批准", en: "approved")
+        switch difference.attribute {
+        case .declaredBy: Bilingual(zh: "宣布", en: "declared")
+        case .endedBy: Bilingual(zh: "解除", en: "ended")
+        default: Bilingual(zh: "批准", en: "approved")
+        }
       let level = index.words.levels(difference.level.levels())
       let plan = index.plans[difference.reference.place.plan].name
       sink.report(

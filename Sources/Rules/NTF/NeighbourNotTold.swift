@@ -43,28 +43,37 @@ struct NeighbourNotTold: AlignmentRule {
   }
 
   func check(_ index: AlignmentIndex, _ corpus: Corpus, _ sink: inout FindingSink) {
-    var told: Set<Int> = []
-    for message in index.messages where !message.isExpected && !message.isDiscretionary {
-      told.formUnion((message.receivers + message.copies).compactMap(\.party))
+    var told: [String?: Set<Int>] = [:]
+    for message in index.messages
+    where !message.isExpected && message.isFirst && !message.isDiscretionary {
+      let family = index.plans[message.place.plan].family
+      told[family, default: []].formUnion(message.addressees.compactMap(\.party))
     }
-    // The issuer of a plan that covers the place knows by itself.
-    var areas: [String] = told.compactMap { index.directory[$0].jurisdiction }
-    areas += index.plans.compactMap { $0.issuer?.party }.compactMap {
-      index.directory[$0].kind == "operator" ? nil : index.directory[$0].jurisdiction
+    let areas = told.mapValues {
+      Set($0.filter { isAuthority($0, index) }.flatMap { index.directory[$0].codes })
     }
-    let known = Set(areas)
-    var answers: [String: Bool] = [:]
+    // Who has a plan of its own for the place acts by it, and has to be told.
+    var acting: [String?: Set<String>] = [:]
     for plan in index.plans {
+      guard let issuer = plan.issuer?.party, isAuthority(issuer, index),
+        told[plan.family]?.contains(issuer) == false
+      else { continue }
+      acting[plan.family, default: []].formUnion(index.directory[issuer].codes)
+    }
+    var answers: [[String]: Bool] = [:]
+    for plan in index.plans {
+      let (known, untold) = (areas[plan.family] ?? [], acting[plan.family] ?? [])
       for zone in plan.elements(.zone) where zone[.type] != "planning-restricted" {
         for code in zone.words(.codes).map(String.init) {
           sink.cover()
-          let isTold = answers[code] ?? Self.isTold(code, zone[.type] ?? "", known)
-          answers[code] = isTold
+          let key = [plan.family ?? "", code, zone[.type] ?? ""]
+          let isTold = answers[key] ?? Self.isTold(code, zone[.type] ?? "", known, untold)
+          answers[key] = isTold
           guard !isTold else { continue }
           let isRegistered = index.directory.parties.contains {
-            $0.jurisdiction.map {
+            $0.codes.contains {
               RegionCode.isWithin(code, $0) && $0 != RegionCode.province(of: code) || $0 == code
-            } ?? false
+            }
           }
           sink.report(
             Bilingual(
@@ -87,10 +96,18 @@ struct NeighbourNotTold: AlignmentRule {
     }
   }
 
-  /// Told is a body of the place itself, of the city around it, or, across the border of a province, of
-  /// that province.
-  private static func isTold(_ code: String, _ type: String, _ areas: Set<String>) -> Bool {
+  /// Whether a party governs: it can warn the people of its territory.
+  private func isAuthority(_ party: Int, _ index: AlignmentIndex) -> Bool {
+    ["county", "city", "province"].contains(index.directory[party].kind)
+  }
+
+  /// Told is a body of the place itself; unless that has a plan of its own, of the city around it, or,
+  /// across the border of a province, of that province.
+  private static func isTold(
+    _ code: String, _ type: String, _ areas: Set<String>, _ untold: Set<String>
+  ) -> Bool {
     if areas.contains(code) { return true }
+    if untold.contains(code) { return false }
     let city = String(code.prefix(4)) + "00"
     if areas.contains(city) { return true }
     let province = RegionCode.province(of: code)

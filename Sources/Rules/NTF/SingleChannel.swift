@@ -39,7 +39,7 @@ struct SingleChannel: AlignmentRule {
   }
 
   func check(_ index: AlignmentIndex, _ corpus: Corpus, _ sink: inout FindingSink) {
-    for message in index.messages where !message.isExpected && message.isUrgent {
+    for message in index.messages where !message.isExpected && message.needsBackup {
       sink.cover()
       let fates = Set(message.channels.map(\.fate))
       guard fates.count < 2 else { continue }

@@ -43,21 +43,89 @@ struct StatutoryLimitExceeded: AlignmentRule {
       for message in index.messages(sentBy: plan.index) where !message.isDiscretionary {
         byKind[message.kind, default: []].append(message)
       }
-      for limit in limits {
+      // The rows on levels of an emergency first: a message that keeps to one of them is not the report of
+      // an ordinary event, which a row without levels is about.
+      var settled: Set<Settled> = []
+      for limit in limits.filter({ !$0.levels.isEmpty }) + limits.filter(\.levels.isEmpty) {
         guard let kind = limit.kind else { continue }
         var byReceiver: [Int: [Message]] = [:]
         for message in byKind[kind] ?? [] where meets(message, limit, index) {
-          for receiver in Set(message.receivers.compactMap(\.party))
+          for receiver in Set(message.addressees.compactMap(\.party))
           where StatutoryLimits.means(limit.to, receiver, index.directory) {
             byReceiver[receiver, default: []].append(message)
           }
         }
         for (receiver, messages) in byReceiver.sorted(by: { $0.key < $1.key }) {
           sink.cover()
-          check(messages, limit, receiver, index, corpus, &sink)
+          let left = messages.filter { message in
+            !limit.levels.isEmpty || longer(message, limit)
+              || !settled.contains(Settled(message: message.place, receiver: receiver))
+          }
+          check(left, limit, receiver, index, corpus, &sink)
+          guard let bound = limit.limit.upper, !limit.levels.isEmpty else { continue }
+          for message in messages where keeps(message, limit, bound) {
+            settled.insert(Settled(message: message.place, receiver: receiver))
+          }
         }
       }
     }
+    checkShared(index, corpus, &sink)
+  }
+
+  /// 逐级上报合用的时限: one limit for a path, held against the row from its first to its last party.
+  private func checkShared(_ index: AlignmentIndex, _ corpus: Corpus, _ sink: inout FindingSink) {
+    var last: [FactPlace: SharedLimit] = [:]
+    for leg in index.legs.legs {
+      if let shared = leg.shared { last[shared.place] = shared }
+    }
+    for (place, shared) in last.sorted(by: {
+      ($0.key.plan, $0.key.node) < ($1.key.plan, $1.key.node)
+    }) {
+      guard let from = shared.path.first, let to = shared.path.last,
+        let message = shared.hops.first.map({ index.messages[$0] })
+      else { continue }
+      let plan = index.plans[place.plan]
+      for limit in index.limits.limits(family: plan.family, facilities: plan.facilityTypes) {
+        guard let kind = limit.kind, kind.mayBe(message.kind), !limit.isParallel,
+          limit.clock == .receive, let bound = limit.limit.upper,
+          StatutoryLimits.means(limit.from, from, index.directory),
+          StatutoryLimits.means(limit.to, to, index.directory), meets(message, limit, index)
+        else { continue }
+        sink.cover()
+        let comparison = shared.limit?.upper.flatMap { $0.keeping(bound) }
+        guard comparison == .longer || comparison == nil else { continue }
+        let path = index.words.parties(shared.path)
+        let stated =
+          shared.limit.map { LimitWords.words($0) }
+          ?? Bilingual(zh: "没有写明时限", en: "no stated limit")
+        let legal = LimitWords.words(limit.limit)
+        let owner = index.owner(ofPlan: place.plan)
+        sink.report(
+          Bilingual(
+            zh:
+              "\(path.zh)逐级上报合用的时限为\(stated.zh)，法定时限为\(legal.zh)\(comparison == nil ? "，是否超过无法判定" : "")\(limit.citation.zh)。",
+            en:
+              "\(path.en) together may take \(stated.en), the law allows \(legal.en)\(comparison == nil ? "; it cannot be compared" : "")\(limit.citation.en)."
+          ),
+          at: place.node, in: place.document,
+          help: Bilingual(
+            zh: "由\(owner.zh)写明不超过\(legal.zh)的合用时限。",
+            en: "\(owner.en) states a shared limit of at most \(legal.en)."),
+          verdict: comparison == nil ? .undetermined : .fail,
+          related: index.related(limit, corpus), discriminator: "shared/" + limit.key,
+          cap: limit.cap)
+      }
+    }
+  }
+
+  private struct Settled: Hashable {
+    var message: FactPlace
+    var receiver: Int
+  }
+
+  private func longer(_ message: Message, _ limit: StatutoryLimit) -> Bool {
+    guard let bound = limit.limit.upper else { return false }
+    return message.limit?.upper?.keeping(bound) == .longer
   }
 
   /// Several messages of a kind to one receiver: one that surely keeps the limit answers for those that
@@ -90,6 +158,8 @@ struct StatutoryLimitExceeded: AlignmentRule {
     guard let own = message.effectiveClock, let legal = limit.clock, own != legal else {
       return (true, false)
     }
+    // What is decided about a message once the state has been entered comes after that.
+    if own == .decide, legal == .enter, message.moment == .enter { return (false, false) }
     if own == .receive { return (false, legal == .confirm || legal == .decide) }
     guard let a = own.order, let b = legal.order else { return (false, false) }
     return (false, a < b)

@@ -44,7 +44,7 @@ struct ActionWithoutImplementer: AlignmentRule {
     for missing in ProtectionBook.of(corpus).unimplemented {
       let action = missing.action
       let name = CriterionDiffers.name(action[.type] ?? "")
-      guard let implementer = missing.implementer, let plan = missing.plans.first else {
+      guard let implementer = missing.implementer else {
         sink.report(
           Bilingual(
             zh: "\(name.zh)没有写明由谁实施，其他预案也没有写。",
@@ -57,6 +57,23 @@ struct ActionWithoutImplementer: AlignmentRule {
         continue
       }
       let who = index.name(of: implementer)
+      guard let plan = missing.plans.first else {
+        sink.report(
+          Bilingual(
+            zh: "\(name.zh)由\(who.zh)实施，文件集中没有该单位的预案，没有人承接这项行动。",
+            en:
+              "\(who.en) is to carry out \(name.en); the set has no plan of it, so nobody takes it on."
+          ),
+          at: action.place.node, in: action.place.document,
+          help: Bilingual(
+            zh: "由\(who.zh)编制预案并写明\(name.zh)的实施，或者由\(index.owner(of: action).zh)改由有预案的单位实施。",
+            en:
+              "\(who.en) writes a plan with \(name.en), or \(index.owner(of: action).en) names a body that has one."
+          ),
+          verdict: corpus.isComplete ? .fail : .undetermined,
+          discriminator: "\(action[.type] ?? "")/\(implementer.reference)")
+        continue
+      }
       sink.report(
         Bilingual(
           zh: "\(name.zh)由\(who.zh)实施，\(index.plans[plan].name.zh)没有这项行动。",
