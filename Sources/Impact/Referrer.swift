@@ -70,7 +70,9 @@ package enum Referrers {
       }
       found += prose(in: index, of: subject, corpus)
     }
-    return found + licensees(of: subject, corpus)
+    return (found + licensees(of: subject, corpus)).sorted { one, other in
+      (one.document, one.node.rawValue) < (other.document, other.node.rawValue)
+    }
   }
 
   /// Citations of a plan as a document of the licensee: 场内应急预案第5.3节.

@@ -30,6 +30,17 @@ struct CitedFile {
     name: String, bytes: [UInt8], _ lookup: CitationLookup
   ) throws {
     self.name = name
+    guard !bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else {
+      throw CommandFailure(
+        .failure,
+        Bilingual(
+          zh: "“\(name)”是 Word 文件或者其他压缩格式，不是文本。",
+          en: "“\(name)” is a Word file or another zip, not text."),
+        help: Bilingual(
+          zh: "在 Word 或者 WPS 中另存为 UTF-8 纯文本；是程序、预案的，先用 guiju import 导入。",
+          en: "Save it as UTF-8 text; a procedure or plan is read with `guiju import`.")
+      )
+    }
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw CommandFailure(
         .failure,
