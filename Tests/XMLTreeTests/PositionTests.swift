@@ -108,3 +108,28 @@ import Testing
     }
   }
 }
+
+/// Columns on lines that are longer than the marks of `LineTable` lie apart.
+@Suite struct LongLineTests {
+  @Test(arguments: ["", "\u{FEFF}"]) func everyColumnIsCountedFromTheBeginning(_ mark: String) {
+    let long = String(repeating: "规a矩😀", count: 2_000)
+    let bytes = Array((mark + long + "\n" + "短\r\n" + long + long).utf8)
+    let table = LineTable(bytes)
+    var line = 1
+    var column = 1
+    for offset in mark.utf8.count..<bytes.count {
+      let isStart = bytes[offset] & 0xC0 != 0x80
+      if offset % 97 == 0 || bytes[offset] == 0x0A {
+        let expected = SourcePosition(line: line, column: column)
+        #expect(table.position(of: offset, in: bytes) == expected, "at \(offset)")
+      }
+      if bytes[offset] == 0x0A {
+        (line, column) = (line + 1, 1)
+      } else if isStart {
+        column += 1
+      }
+    }
+    #expect(line == 3)
+    #expect(table.position(of: bytes.count, in: bytes).column == 16_001)
+  }
+}
