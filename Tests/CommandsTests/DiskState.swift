@@ -9,9 +9,10 @@ struct DiskState: Equatable {
     let listing = try runProcess(
       "/usr/bin/find",
       [
-        ".", "-path", "*/.git/guiju", "-prune",
+        // `./guiju` is where a bare repository has it.
+        ".", "(", "-path", "*/.git/guiju", "-o", "-path", "./guiju", ")", "-prune",
         // The folder that holds the memory gets a new time with it.
-        "-o", "-path", "*/.git", "-printf", "%P|%y|%m|%i\\0",
+        "-o", "(", "-path", "*/.git", "-o", "-path", ".", ")", "-printf", "%P|%y|%m|%i\\0",
         "-o", "-printf", "%P|%y|%s|%m|%T@|%i|%l\\0",
       ],
       environment: ["LC_ALL": "C", "PATH": "/usr/bin:/bin"], cwd: folder)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Model
 import Testing
 
 @testable import Rules
@@ -68,9 +69,11 @@ import Testing
     let letters = Array("abcdefghijklmnopqrstuvwxyz")
     let many = (0..<2_000).map { number in
       let name = String([letters[number / 676], letters[number / 26 % 26], letters[number % 26]])
-      return #"<notification id="zz\#(name)a22" kind="inform" to="party:county-eco" from="role:ejol5r6v" "#
-        + #"event="radiation-accident" level="ge:accident-grade:一般" when="event" clock="occur" "#
-        + #"modality="must"><p id="zz\#(name)b22">向县生态环境部门通报。</p></notification>"#
+      return """
+        <notification id="zz\(name)a22" kind="inform" to="party:county-eco" from="role:ejol5r6v" \
+        event="radiation-accident" level="ge:accident-grade:一般" when="event" clock="occur" \
+        modality="must"><p id="zz\(name)b22">向县生态环境部门通报。</p></notification>
+        """
     }.joined(separator: "\n")
     let end = try #require(text.range(of: "</section>", options: .backwards))
     bench.files[path] = text.replacingCharacters(in: end, with: many + "</section>")
