@@ -24,7 +24,8 @@ def align(bench, folder):
     run = Run([bench.guiju, "align", "--as-of", DAY, "--format", "json", "--times"], folder, keepsErrors=True)
     times = {}
     for line in run.errors.decode().splitlines():
-        words = line.split()
+        # guiju: time alignment 103.6 ms
+        words = line.removeprefix("guiju: ").split()
         if len(words) == 4 and words[0] == "time":
             times[words[1]] = float(words[2]) / 1000
     return run, times
