@@ -96,10 +96,10 @@ package struct Checker: Sendable {
     }
     corpus.unexplained = try unexplained(corpus, loader, memory)
     let loadedAt = ContinuousClock.now
-    let joint = try await JointCheck(
+    let joint = try JointCheck(
       rules: rules, memory: memory, envelopes: corpus, values: loaded.values,
       library: { loaded.hasRegulations ? loaded.regulations : try loader.library() },
-      isWhole: isWhole, workers: options.workers
+      isWhole: isWhole
     ).run()
     let times = Times(load: loadedAt - start, rules: ContinuousClock.now - loadedAt)
     let placer = FindingPlacer(corpus: corpus, loader: loader, metadata: metadata, memory: memory)

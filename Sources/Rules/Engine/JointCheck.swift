@@ -16,10 +16,9 @@ struct JointCheck {
   let library: () throws -> RegulationLibrary
   /// Whether the corpus holds all that was read, because somebody asks for it afterwards.
   let isWhole: Bool
-  let workers: Int
 
-  func run() async throws -> StoredResult {
-    var result = try await run(.envelopes, on: envelopes)
+  func run() throws -> StoredResult {
+    var result = run(.envelopes, on: envelopes)
     let views: [CorpusView] = [.plans, .law]
     for view in views where rules.corpusRules.contains(where: { $0.reads == view }) {
       let key = try key(of: view)
@@ -27,7 +26,7 @@ struct JointCheck {
         result.add(known)
         continue
       }
-      let found = try await run(view, on: isWhole ? envelopes : try corpus(for: view))
+      let found = run(view, on: isWhole ? envelopes : try corpus(for: view))
       keep(found, as: key)
       result.add(found)
     }
@@ -45,22 +44,13 @@ struct JointCheck {
     }
   }
 
-  /// The rules side by side on the workers; what they say comes in the order of the rules.
-  private func run(_ view: CorpusView, on corpus: Corpus) async throws -> StoredResult {
-    let sinks = try await ParallelMap.run(
-      rules.corpusRules.filter { $0.reads == view }, workers: workers
-    ) { next, put in
-      while let (index, rule) = next() {
-        var sink = FindingSink(rule.metadata)
-        rule.init().check(corpus, &sink)
-        let code = sink.covered ? rule.metadata.code : nil
-        put(index, (code, sink.findings))
-      }
-    }
+  private func run(_ view: CorpusView, on corpus: Corpus) -> StoredResult {
     var result = StoredResult()
-    for (covered, findings) in sinks {
-      if let covered { result.covered.insert(covered) }
-      result.findings += findings
+    for rule in rules.corpusRules where rule.reads == view {
+      var sink = FindingSink(rule.metadata)
+      rule.init().check(corpus, &sink)
+      if sink.covered { result.covered.insert(rule.metadata.code) }
+      result.findings += sink.findings
     }
     return result
   }
