@@ -177,11 +177,11 @@ import TestSupport
   @Test func nothingButTheCacheIsWritten() throws {
     let repository = try Sample.repository()
     let guiju = try Guiju(in: repository)
-    let cold = try changes(under: repository.path) { _ = try guiju.check() }
+    let cold = try changes(under: repository.path, memory: true) { _ = try guiju.check() }
     let names = Set(cold.compactMap { $0.split(separator: "|").first.map(String.init) })
     #expect(names == [".git", ".git/guiju", ".git/guiju/check.cache"])
     #expect(try repository.git(["status", "--porcelain"]) == "")
-    let warm = try changes(under: repository.path) { _ = try guiju.check() }
+    let warm = try changes(under: repository.path, memory: true) { _ = try guiju.check() }
     #expect(warm.allSatisfy { $0.hasPrefix(".git/guiju") })
     let without = try Sample.repository()
     let plain = try Guiju(in: without)

@@ -5,16 +5,16 @@ import TestSupport
 struct DiskState: Equatable {
   let entries: Set<String>
 
-  init(_ folder: String) throws {
+  /// - Parameter memory: whether what the tool remembers under the git folder counts too.
+  init(_ folder: String, memory: Bool = false) throws {
+    let form = ["-printf", "%P|%y|%s|%m|%T@|%i|%l\\0"]
+    // `./guiju` is where a bare repository has it; the folder that holds it gets a new time with it.
+    let without = [
+      "(", "-path", "*/.git/guiju", "-o", "-path", "./guiju", ")", "-prune",
+      "-o", "(", "-path", "*/.git", "-o", "-path", ".", ")", "-printf", "%P|%y|%m|%i\\0", "-o",
+    ]
     let listing = try runProcess(
-      "/usr/bin/find",
-      [
-        // `./guiju` is where a bare repository has it.
-        ".", "(", "-path", "*/.git/guiju", "-o", "-path", "./guiju", ")", "-prune",
-        // The folder that holds the memory gets a new time with it.
-        "-o", "(", "-path", "*/.git", "-o", "-path", ".", ")", "-printf", "%P|%y|%m|%i\\0",
-        "-o", "-printf", "%P|%y|%s|%m|%T@|%i|%l\\0",
-      ],
+      "/usr/bin/find", ["."] + (memory ? [] : without) + form,
       environment: ["LC_ALL": "C", "PATH": "/usr/bin:/bin"], cwd: folder)
     entries = Set(
       listing.stdout.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
@@ -27,8 +27,10 @@ struct DiskState: Equatable {
 }
 
 /// Runs `body` and says what it changed under `folder`.
-func changes(under folder: String, during body: () throws -> Void) throws -> [String] {
-  let before = try DiskState(folder)
+func changes(
+  under folder: String, memory: Bool = false, during body: () throws -> Void
+) throws -> [String] {
+  let before = try DiskState(folder, memory: memory)
   try body()
-  return try DiskState(folder).difference(from: before)
+  return try DiskState(folder, memory: memory).difference(from: before)
 }
