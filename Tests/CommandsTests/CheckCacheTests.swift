@@ -185,7 +185,7 @@ import TestSupport
     #expect(warm.allSatisfy { $0.hasPrefix(".git/guiju") })
     let without = try Sample.repository()
     let plain = try Guiju(in: without)
-    let none = try changes(under: without.path) { _ = try plain.check("--no-cache") }
+    let none = try changes(under: without.path, memory: true) { _ = try plain.check("--no-cache") }
     #expect(none == [])
   }
 
