@@ -46,7 +46,9 @@ package struct ReportPhrases: Sendable {
   /// The document and the clause.
   func subject(_ finding: Finding) -> String {
     let document = document(finding)
-    return finding.place.number.map { pick("\(document) \(clause($0))", "\(document), \(clause($0))") } ?? document
+    return finding.place.number.map {
+      pick("\(document) \(clause($0))", "\(document), \(clause($0))")
+    } ?? document
   }
 
   /// `错误`, or `无法判定（警告）`.
