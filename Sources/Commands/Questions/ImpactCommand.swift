@@ -96,8 +96,7 @@ struct ImpactCommand: AsyncParsableCommand {
   ) -> CommandFailure {
     let facts = side.facts
     let effective = facts.effective.date.map { " --effective \($0)" } ?? ""
-    let command =
-      "guiju regulation import 文本.docx --outline --key \(side.key) --version-date \(facts.version)\(effective)"
+    let options = "--outline --key \(side.key) --version-date \(facts.version)\(effective)"
     let rows = session.corpus.regulations.concordances.first { entry in
       entry.concordance.rows.contains { row in
         row.from.contains { $0.norm == side.key && $0.version == facts.version }
@@ -112,9 +111,9 @@ struct ImpactCommand: AsyncParsableCommand {
           "Of the version of \(facts.version) of 《\(side.title)》 the library has name and dates only, no articles: it cannot be compared."
       ),
       help: Bilingual(
-        zh: "取得这个版本的文本，导入后再比对：\(command)"
+        zh: "取得这个版本的文本，导入后再比对：guiju regulation import 文本.docx \(options)"
           + (name.map { "\n  条文的对应关系另有新旧条文对照表：guiju regulation concordance show \($0)" } ?? ""),
-        en: "Get the text of this version and import it: \(command)"
+        en: "Get the text of this version and import it: guiju regulation import text.docx \(options)"
           + (name.map {
             "\n  Which article became which: `guiju regulation concordance show \($0)`"
           } ?? "")))
