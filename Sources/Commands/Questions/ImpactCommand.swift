@@ -113,7 +113,8 @@ struct ImpactCommand: AsyncParsableCommand {
       help: Bilingual(
         zh: "取得这个版本的文本，导入后再比对：guiju regulation import 文本.docx \(options)"
           + (name.map { "\n  条文的对应关系另有新旧条文对照表：guiju regulation concordance show \($0)" } ?? ""),
-        en: "Get the text of this version and import it: guiju regulation import text.docx \(options)"
+        en: "Get the text of this version and import it: "
+          + "guiju regulation import text.docx \(options)"
           + (name.map {
             "\n  Which article became which: `guiju regulation concordance show \($0)`"
           } ?? "")))
