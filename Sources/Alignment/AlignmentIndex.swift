@@ -39,11 +39,13 @@ package struct AlignmentIndex: Sendable {
     self.limits = limits
     triggers = TriggerFinder(set: set, messages: messages, book: legs).triggers()
     circles = CircleFinder(set: set, messages: messages, book: legs).circles()
-    let finder = ChainFinder(set: set, messages: messages, book: legs, limits: limits)
-    chains = triggers.flatMap { trigger in
-      finder.chains(
+    var finder = ChainFinder(set: set, messages: messages, book: legs, limits: limits)
+    var chains: [Chain] = []
+    for trigger in triggers {
+      chains += finder.chains(
         of: finder.network(trigger), facilities: Self.facilities(of: trigger, set))
     }
+    self.chains = chains
   }
 
   /// The index of a corpus, made once.
@@ -60,11 +62,6 @@ package struct AlignmentIndex: Sendable {
   /// What a trigger sets off.
   package func network(_ trigger: Trigger) -> TriggerNetwork {
     ChainFinder(set: planSet, messages: messages, book: legs, limits: limits).network(trigger)
-  }
-
-  package func isActive(_ message: Int, under trigger: Trigger) -> Bool {
-    ChainFinder(set: planSet, messages: messages, book: legs, limits: limits)
-      .isActive(message, trigger, planSet.ofIssuer[trigger.origin]?.first)
   }
 }
 

@@ -177,14 +177,21 @@ package struct CorpusLoader: Sendable {
 
   /// Reads some files of the source again, for places and quotations.
   package func reload(_ paths: Set<String>, limits: ParseLimits) throws -> [String: LoadedFile] {
-    guard !paths.isEmpty else { return [:] }
+    var files: [String: LoadedFile] = [:]
+    try reload(paths, limits: limits) { files[$0] = $1 }
+    return files
+  }
+
+  /// Reads some files of the source again, one after the other: all of them need not be in memory together.
+  package func reload(
+    _ paths: Set<String>, limits: ParseLimits, each use: (String, LoadedFile) throws -> Void
+  ) throws {
+    guard !paths.isEmpty else { return }
     let reader = try SourceReader(source, maxBytes: limits.maxBytes)
     let loader = FileLoader(schema: nil, limits: limits)
-    var files: [String: LoadedFile] = [:]
     for entry in try SourceListing.of(source).entries where paths.contains(entry.path) {
-      files[entry.path] = loader.load(entry, from: reader)
+      try use(entry.path, loader.load(entry, from: reader))
     }
-    return files
   }
 
   private func configuration(

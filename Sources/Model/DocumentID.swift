@@ -4,7 +4,10 @@ package struct DocumentID: Sendable, Hashable, Comparable, CustomStringConvertib
   package let description: String
 
   /// Nil unless the text is `[A-Z]+(-[0-9A-Z]+)+`.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) { self.init(text[...]) }
+
+  /// Nil unless the text is `[A-Z]+(-[0-9A-Z]+)+`.
+  package init?(_ text: Substring) {
     var hyphens = 0
     /// Since the last hyphen.
     var length = 0

@@ -13,7 +13,9 @@ package struct DocumentReference: Sendable, Hashable, CustomStringConvertible {
     self.element = element
   }
 
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) { self.init(text[...]) }
+
+  package init?(_ text: Substring) {
     let hash = text.utf8.firstIndex(of: UInt8(ascii: "#"))
     if let hash {
       guard let id = ElementID(text[text.utf8.index(after: hash)...]) else { return nil }

@@ -5,9 +5,10 @@ package struct ElementID: Sendable, Hashable, Comparable, CustomStringConvertibl
   package let packed: UInt64
 
   /// Nil unless the text has exactly the form of an id.
-  package init?(_ text: some StringProtocol) {
-    self.init(utf8: Array(text.utf8).span)
-  }
+  package init?(_ text: String) { self.init(utf8: text.utf8.span) }
+
+  /// Nil unless the text has exactly the form of an id.
+  package init?(_ text: Substring) { self.init(utf8: text.utf8.span) }
 
   /// The same of UTF-8 bytes.
   package init?(utf8 text: Span<UInt8>) {

@@ -11,8 +11,10 @@ package struct LevelExpression: Sendable, Hashable, CustomStringConvertible {
   package let scale: String
   package let value: String
 
-  package init?(_ text: some StringProtocol) {
-    var parts = Substring(text).utf8
+  package init?(_ text: String) { self.init(text[...]) }
+
+  package init?(_ text: Substring) {
+    var parts = text.utf8
       .split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
       .map { String(Substring($0)) }
     if parts.count == 3, let relation = Relation(rawValue: parts[0]) {

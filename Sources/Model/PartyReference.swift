@@ -5,7 +5,9 @@ package enum PartyReference: Sendable, Hashable, CustomStringConvertible {
   case role(ElementID)
   case kind(String)
 
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) { self.init(text[...]) }
+
+  package init?(_ text: Substring) {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let name = text[text.utf8.index(after: colon)...]
     guard !name.isEmpty else { return nil }

@@ -44,8 +44,9 @@ package struct DeclarationBook: Sendable {
         told.insert([$0.level.place, $0.reference.place]).inserted
       }
     }
+    var answers = RequestAnswers(set)
     for group in set.eventGroups {
-      broken += StepFinder(group: group, set: set).broken.filter {
+      broken += StepFinder(group: group, set: set).broken(&answers).filter {
         told.insert([$0.element.place]).inserted
       }
     }

@@ -6,7 +6,9 @@ struct StepFinder {
   let group: EventGroup
   let set: PlanSet
 
-  var broken: [DeclarationBook.BrokenStep] { undeclared + unknown }
+  func broken(_ answers: inout RequestAnswers) -> [DeclarationBook.BrokenStep] {
+    undeclared + unknown(&answers)
+  }
 
   /// Levels that plans declare, by value.
   private var declared: [LevelBook.Value: [PlanElement]] {
@@ -69,7 +71,7 @@ struct StepFinder {
 
   /// A plan counts on another body to declare or approve a level, and that body's plan has no such
   /// level.
-  private var unknown: [DeclarationBook.BrokenStep] {
+  private func unknown(_ answers: inout RequestAnswers) -> [DeclarationBook.BrokenStep] {
     var found: [DeclarationBook.BrokenStep] = []
     for element in set.elements(.level, of: group) {
       let plan = element.place.plan
@@ -79,7 +81,8 @@ struct StepFinder {
           guard let party = actor.party, let value = values.first else { continue }
           let own = set.plans(speakingFor: party).filter { set.meet($0, plan) }
           guard let first = own.first, !own.contains(plan) else { continue }
-          let isAnswered = attribute == .approvedBy && own.contains { answers(value, $0) }
+          let isAnswered =
+            attribute == .approvedBy && own.contains { answers.answers(value, plan: $0) }
           if !isAnswered, !own.contains(where: { knows(value, party, $0) }) {
             found.append(
               DeclarationBook.BrokenStep(
@@ -99,18 +102,5 @@ struct StepFinder {
           set.actors(level, attribute).contains { $0.party == party }
         }
     }
-  }
-
-  /// Whether a plan takes a request at the level and answers whoever sent it.
-  private func answers(_ value: LevelBook.Value, _ plan: Int) -> Bool {
-    let plan = set.plans[plan]
-    func parties(_ name: ElementName, _ attribute: AttributeName) -> Set<Int> {
-      plan.elements(name).reduce(into: []) { parties, element in
-        let levels = set.levelSet(element)
-        guard levels.isEmpty || set.levels.values(in: levels).contains(value) else { return }
-        parties.formUnion(set.actors(element, attribute).compactMap(\.party))
-      }
-    }
-    return !parties(.receipt, .from).isDisjoint(with: parties(.notification, .to))
   }
 }

@@ -36,4 +36,9 @@ struct EventBook: Sendable {
     }
     return split.indexes(name, in: group.territory)
   }
+
+  func concerns(_ element: Int, _ plan: Int, _ group: EventGroup) -> Bool {
+    guard let split = split[plan], !group.territory.isEmpty else { return true }
+    return split.concerns(element, group.territory)
+  }
 }

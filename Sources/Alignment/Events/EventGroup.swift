@@ -43,6 +43,11 @@ extension PlanSet {
     group.plans.flatMap { elements(name, of: $0, in: group) }
   }
 
+  /// Whether what stands at a place concerns an event that its plan answers.
+  package func concerns(_ place: FactPlace, _ group: EventGroup) -> Bool {
+    plans[place.plan].index(at: place.node).map { events.concerns($0, place.plan, group) } ?? true
+  }
+
   package func elements(_ name: ElementName, of plan: Int, in group: EventGroup) -> [PlanElement] {
     events.indexes(name, plan, group, self).map { plans[plan].elements[$0] }
   }

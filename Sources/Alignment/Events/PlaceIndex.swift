@@ -59,11 +59,14 @@ struct PlaceIndex: Sendable {
         local.formUnion(exactly[stem]?[name] ?? [])
       }
     }
-    found += local.filter { index in
-      (bound[index] ?? []).allSatisfy { codes in
-        codes.contains { code in territory.contains { RegionCode.meet(code, $0) } }
-      }
-    }
+    found += local.filter { concerns($0, territory) }
     return found.sorted()
+  }
+
+  /// Whether an element concerns what happens in a territory.
+  func concerns(_ element: Int, _ territory: [String]) -> Bool {
+    (bound[element] ?? []).allSatisfy { codes in
+      codes.contains { code in territory.contains { RegionCode.meet(code, $0) } }
+    }
   }
 }

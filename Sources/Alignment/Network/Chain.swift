@@ -27,7 +27,7 @@ package struct Chain: Sendable {
     package let total: Reach?
   }
 
-  package let trigger: Trigger
+  package internal(set) var trigger: Trigger
   package let limit: StatutoryLimit
   /// Who owes the last report, and to whom.
   package let sender: Int

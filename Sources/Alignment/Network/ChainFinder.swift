@@ -6,8 +6,23 @@ struct ChainFinder {
   let messages: [Message]
   let book: LegBook
   let limits: StatutoryLimits
+  /// What a body does from the moment it is told is the same whoever sets it off.
+  private var relatives: [RelativeKey: Chain?] = [:]
 
-  func isActive(_ message: Int, _ trigger: Trigger, _ plan: Int?) -> Bool {
+  private struct RelativeKey: Hashable {
+    var trigger: Trigger
+    var limit: String
+    var addressee: Int
+  }
+
+  init(set: PlanSet, messages: [Message], book: LegBook, limits: StatutoryLimits) {
+    self.set = set
+    self.messages = messages
+    self.book = book
+    self.limits = limits
+  }
+
+  private func isActive(_ message: Int, _ trigger: Trigger, _ plan: Int?) -> Bool {
     let message = messages[message]
     if let event = message.event, event != trigger.event { return false }
     guard let level = trigger.level else { return true }
@@ -18,14 +33,24 @@ struct ChainFinder {
     return false
   }
 
-  func network(
-    _ trigger: Trigger, fromOrigin: Bool = true, without lost: (Int) -> Bool = { _ in false }
-  )
+  func network(_ trigger: Trigger, fromOrigin: Bool = true) -> TriggerNetwork {
+    network(trigger, [:], fromOrigin: fromOrigin) { _ in false }
+  }
+
+  /// The network of the same trigger without some of its legs.
+  private func network(_ whole: TriggerNetwork, fromOrigin: Bool, without lost: (Int) -> Bool)
     -> TriggerNetwork
   {
+    network(whole.trigger, whole.isActive, fromOrigin: fromOrigin, without: lost)
+  }
+
+  /// - Parameter known: which messages play a part under the trigger, as far as it has been asked.
+  private func network(
+    _ trigger: Trigger, _ known: [Int: Bool], fromOrigin: Bool, without lost: (Int) -> Bool
+  ) -> TriggerNetwork {
     let plan = set.ofIssuer[trigger.origin]?.first
-    var known: [Int: Bool] = [:]
-    return TriggerNetwork(
+    var known = known
+    var network = TriggerNetwork(
       trigger, book, fromOrigin: fromOrigin,
       isActive: { message in
         if let active = known[message] { return active }
@@ -34,9 +59,11 @@ struct ChainFinder {
         return active
       }, isLost: lost,
       isOfFamily: { set.plans[messages[$0].place.plan].family == trigger.family })
+    network.isActive = known
+    return network
   }
 
-  func chains(of network: TriggerNetwork, facilities: Set<String>) -> [Chain] {
+  mutating func chains(of network: TriggerNetwork, facilities: Set<String>) -> [Chain] {
     var chains: [Chain] = []
     let level = network.trigger.level.map { set.levels.set(of: $0) } ?? LevelSet()
     let reached = network.arrivals.keys.sorted()
@@ -55,9 +82,9 @@ struct ChainFinder {
 
   // MARK: - One limit
 
-  private func chains(_ network: TriggerNetwork, _ limit: StatutoryLimit, _ senders: [Int])
-    -> [Chain]
-  {
+  private mutating func chains(
+    _ network: TriggerNetwork, _ limit: StatutoryLimit, _ senders: [Int]
+  ) -> [Chain] {
     let origin = network.trigger.origin
     var found: [Chain] = []
     for reference in limit.to {
@@ -122,13 +149,12 @@ struct ChainFinder {
   private func directLegs(
     _ sender: Int, _ addressee: Int, _ limit: StatutoryLimit, _ network: TriggerNetwork
   ) -> [Int] {
-    let started = book.ofSender[sender] ?? []
-    let answering = network.legArrivals.keys.filter { book.legs[$0].sender == sender }
-    return Set(started.filter { network.legArrivals[$0] != nil } + answering).filter { index in
+    book.legs(from: sender, to: addressee).filter { index in
+      guard network.legArrivals[index] != nil else { return false }
       let leg = book.legs[index]
       let last = leg.shared?.hops.last ?? leg.message
-      return leg.receiver == addressee && (limit.kind.map { messages[last].kind.mayBe($0) } ?? true)
-    }.sorted()
+      return limit.kind.map { messages[last].kind.mayBe($0) } ?? true
+    }
   }
 
   private func arrival(_ leg: Int, _ network: TriggerNetwork) -> Reach {
@@ -136,29 +162,39 @@ struct ChainFinder {
   }
 
   /// From the moment the sender is told, over others, to the addressee.
-  private func relative(
+  private mutating func relative(
     _ network: TriggerNetwork, _ limit: StatutoryLimit, _ sender: Int, _ addressee: Int
   ) -> Chain? {
     let trigger = network.trigger
     let own = Trigger(
       origin: sender, family: trigger.family, level: trigger.level, event: trigger.event)
-    let part = self.network(own, fromOrigin: false)
+    let key = RelativeKey(trigger: own, limit: limit.key, addressee: addressee)
+    let known = relatives[key]
+    var chain = known ?? relative(of: own, limit, sender, addressee)
+    if known == nil { relatives[key] = .some(chain) }
+    chain?.trigger = trigger
+    return chain
+  }
+
+  private func relative(
+    of own: Trigger, _ limit: StatutoryLimit, _ sender: Int, _ addressee: Int
+  ) -> Chain? {
+    let part = network(own, fromOrigin: false)
     guard let leg = part.by[addressee] else { return nil }
     let path = part.path(to: leg)
     guard path.count > 1 || book.legs[leg].shared != nil else { return nil }
     return chain(
-      part, limit, sender, addressee, path: path, lacksLast: false, trigger: trigger,
-      isRelative: true)
+      part, limit, sender, addressee, path: path, lacksLast: false, isRelative: true)
   }
 
   private func chain(
     _ network: TriggerNetwork, _ limit: StatutoryLimit, _ sender: Int, _ addressee: Int,
-    path: [Int], lacksLast: Bool, trigger: Trigger? = nil, isRelative: Bool = false
+    path: [Int], lacksLast: Bool, isRelative: Bool = false
   ) -> Chain {
     let arrivals = path.map { arrival($0, network) }
     let target = lacksLast ? sender : addressee
     return Chain(
-      trigger: trigger ?? network.trigger, limit: limit, sender: sender, addressee: addressee,
+      trigger: network.trigger, limit: limit, sender: sender, addressee: addressee,
       legs: path, arrivals: arrivals, total: arrivals.last ?? .zero, lacksLastLeg: lacksLast,
       isRelative: isRelative,
       losses: losses(network, path, target, fromOrigin: !isRelative),
@@ -176,7 +212,7 @@ struct ChainFinder {
       let messages = Set(book.legs[leg].shared?.hops ?? [book.legs[leg].message])
       let (from, to) = (book.legs[leg].sender, book.legs[leg].receiver)
       // The message to others still goes out.
-      let without = self.network(network.trigger, fromOrigin: fromOrigin) { other in
+      let without = self.network(network, fromOrigin: fromOrigin) { other in
         let other = book.legs[other]
         if let shared = other.shared { return !messages.isDisjoint(with: shared.hops) }
         return messages.contains(other.message) && other.sender == from && other.receiver == to
@@ -186,7 +222,7 @@ struct ChainFinder {
     let fates = Set(
       path.compactMap { book.legs[$0].fates.count == 1 ? book.legs[$0].fates.first : nil })
     for fate in fates.sorted() {
-      let without = self.network(network.trigger, fromOrigin: fromOrigin) {
+      let without = self.network(network, fromOrigin: fromOrigin) {
         book.legs[$0].isLost(with: fate)
       }
       losses.append(.init(what: .network(fate), total: without.arrivals[target]))

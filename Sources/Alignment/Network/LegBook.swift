@@ -7,6 +7,10 @@ package struct LegBook: Sendable {
   /// Legs that start from a party, and those that start from a receipt.
   package private(set) var ofSender: [Int: [Int]] = [:]
   package private(set) var ofReceipt: [Int: [Int]] = [:]
+  /// Legs from one party to another, however they start.
+  private var between: [Int: [Int: [Int]]] = [:]
+  /// Receipts of a party's plan that any leg answers to.
+  private(set) var receiptsOf: [Int: [Int]] = [:]
   /// Limits shared by a path, with hops that no message makes.
   package private(set) var brokenPaths: [(limit: SharedLimit, hop: Int)] = []
 
@@ -19,7 +23,6 @@ package struct LegBook: Sendable {
     let operators = Set(
       set.plans.filter { !$0.facilities.isEmpty && ["site", "enterprise"].contains($0.scope) }
         .compactMap { $0.issuer?.party })
-    var between: [Int: [Int: [Int]]] = [:]
     for (index, message) in messages.enumerated()
     where !message.isExpected && message.isFirst && !message.isDiscretionary {
       let after = message.after.compactMap { receipts[message.place.plan]?[$0] }
@@ -40,24 +43,28 @@ package struct LegBook: Sendable {
               fates: Set(message.channels.map(\.fate)),
               receipts: pairs.filter { $0.sender == sender && $0.receiver == receiver }
                 .map(\.expected)))
-          between[sender, default: [:]][receiver, default: []].append(legs.count - 1)
         }
       }
     }
     for plan in set.plans {
-      for element in plan.elements(.budget) { addShared(element, plan, set, messages, between) }
+      for element in plan.elements(.budget) { addShared(element, plan, set, messages) }
     }
   }
 
   private mutating func append(_ leg: Leg) {
     let index = legs.count
     legs.append(leg)
+    between[leg.sender, default: [:]][leg.receiver, default: []].append(index)
+    receiptsOf[leg.receiver, default: []] += leg.receipts
     switch leg.start {
     case .receipts(let receipts, _):
       for receipt in receipts { ofReceipt[receipt, default: []].append(index) }
     case .trigger, .told, .anchored: ofSender[leg.sender, default: []].append(index)
     }
   }
+
+  /// The legs from one party to another, in their order.
+  func legs(from sender: Int, to receiver: Int) -> [Int] { between[sender]?[receiver] ?? [] }
 
   private static func isAnchored(_ message: Message) -> Bool {
     switch message.effectiveClock {
@@ -75,8 +82,7 @@ package struct LegBook: Sendable {
   }
 
   private mutating func addShared(
-    _ element: PlanElement, _ plan: Plan, _ set: PlanSet, _ messages: [Message],
-    _ between: [Int: [Int: [Int]]]
+    _ element: PlanElement, _ plan: Plan, _ set: PlanSet, _ messages: [Message]
   ) {
     let resolver = PartyResolver(plan, set.directory)
     let path = element.parties(.path).map { resolver.resolve($0).party }
@@ -88,7 +94,8 @@ package struct LegBook: Sendable {
     var opening: Leg?
     for (index, next) in path.dropFirst().enumerated() {
       let found = next.flatMap { next in
-        (between[parties[index]]?[next] ?? []).first { candidate in
+        legs(from: parties[index], to: next).first { candidate in
+          guard legs[candidate].shared == nil else { return false }
           let message = messages[legs[candidate].message]
           if let kind, !message.kind.mayBe(kind) { return false }
           guard set.plans[message.place.plan].family == plan.family else { return false }

@@ -9,7 +9,8 @@ package struct TriggerNetwork: Sendable {
   package private(set) var legStarts: [Int: Reach] = [:]
   /// The party node or receipt that a leg waited for last.
   private var cause: [Int: Int] = [:]
-  private var receiptBy: [Int: Int] = [:]
+  /// Which messages play a part under the trigger; of those that were asked about.
+  var isActive: [Int: Bool] = [:]
 
   /// A party or a receipt that has been reached; the heap's entry.
   private struct Event: Comparable {
@@ -18,13 +19,13 @@ package struct TriggerNetwork: Sendable {
     var leg: Int?
 
     static func < (a: Event, b: Event) -> Bool {
-      a.reach != b.reach ? a.reach < b.reach : a.order.lexicographicallyPrecedes(b.order)
+      a.reach != b.reach ? a.reach < b.reach : a.order < b.order
     }
 
-    private var order: [Int] {
+    private var order: (Int, Int, Int) {
       switch node {
-      case .party(let index): [0, index, leg ?? -1]
-      case .receipt(let index): [1, index, leg ?? -1]
+      case .party(let index): (0, index, leg ?? -1)
+      case .receipt(let index): (1, index, leg ?? -1)
       }
     }
   }
@@ -48,10 +49,8 @@ package struct TriggerNetwork: Sendable {
     heap.push(Event(reach: .zero, node: .party(trigger.origin), leg: nil))
     if !fromOrigin {
       // Whatever the origin's plan waits for has just come in.
-      for leg in book.legs where leg.receiver == trigger.origin {
-        for receipt in leg.receipts {
-          heap.push(Event(reach: .zero, node: .receipt(receipt), leg: nil))
-        }
+      for receipt in book.receiptsOf[trigger.origin] ?? [] {
+        heap.push(Event(reach: .zero, node: .receipt(receipt), leg: nil))
       }
     }
     while let event = heap.pop() {
@@ -63,7 +62,6 @@ package struct TriggerNetwork: Sendable {
         by[party] = event.leg
         waiting = book.ofSender[party] ?? []
       case .receipt(let receipt):
-        receiptBy[receipt] = event.leg
         waiting = book.ofReceipt[receipt] ?? []
       }
       for index in waiting where legArrivals[index] == nil && !isLost(index) {

@@ -1,5 +1,6 @@
 package import Documents
 package import Model
+package import XMLTree
 
 /// An emergency plan of the set, decoded. An object, so that looking at one copies nothing.
 package final class Plan: Sendable {
@@ -33,6 +34,8 @@ package final class Plan: Sendable {
   package let elements: [PlanElement]
   /// By name, in document order.
   private let byName: [ElementName: [Int]]
+  private let byNode: [NodeIndex: Int]
+  private let byID: [ElementID: Int]
 
   package init(
     index: Int, document: Int, id: DocumentID?, meta: DocumentMeta, issuer: PartyMention?,
@@ -62,10 +65,16 @@ package final class Plan: Sendable {
     self.roles = roles
     self.elements = elements
     var byName: [ElementName: [Int]] = [:]
+    var byNode: [NodeIndex: Int] = [:]
+    var byID: [ElementID: Int] = [:]
     for (index, element) in elements.enumerated() {
       byName[element.name, default: []].append(index)
+      byNode[element.place.node] = index
+      if let id = element.place.id, byID[id] == nil { byID[id] = index }
     }
     self.byName = byName
+    self.byNode = byNode
+    self.byID = byID
   }
 
   /// The elements of a name, in document order.
@@ -73,9 +82,33 @@ package final class Plan: Sendable {
     (byName[name] ?? []).map { elements[$0] }
   }
 
+  /// Where in the list an element stands.
+  func index(at node: NodeIndex) -> Int? { byNode[node] }
+
+  package func element(at node: NodeIndex) -> PlanElement? { byNode[node].map { elements[$0] } }
+
+  /// The element with that id; nil where it has another name.
+  package func element(_ name: ElementName, _ id: ElementID) -> PlanElement? {
+    byID[id].map { elements[$0] }.flatMap { $0.name == name ? $0 : nil }
+  }
+
   /// The post with that id.
-  package func role(_ id: ElementID) -> PlanElement? {
-    elements(.role).first { $0.place.id == id }
+  package func role(_ id: ElementID) -> PlanElement? { element(.role, id) }
+
+  /// The elements of a name that stand somewhere in another element of the plan.
+  package func elements(_ name: ElementName, inside outer: PlanElement) -> [PlanElement] {
+    let indexes = byName[name] ?? []
+    var low = 0
+    var high = indexes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if elements[indexes[middle]].place.node > outer.place.node {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return indexes[low...].prefix { elements[$0].place.node < outer.typed.end }.map { elements[$0] }
   }
 
   /// Indexes of the elements of a name.

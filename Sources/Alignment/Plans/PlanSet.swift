@@ -19,6 +19,7 @@ package struct PlanSet: Sendable {
   package private(set) var omissions: [Omission] = []
   /// Plans by the node of their issuer.
   package private(set) var ofIssuer: [Int: [Int]] = [:]
+  private let ofDocument: [DocumentID: Int]
   /// The events that the plans answer together.
   private(set) var events = EventBook()
   /// Whether the register of parties was there at all.
@@ -44,14 +45,14 @@ package struct PlanSet: Sendable {
         chosen.append(index)
       }
     }
-    let planOf = Dictionary(
+    ofDocument = Dictionary(
       chosen.enumerated().compactMap { plan, document in
         corpus.documents[document].id.map { ($0, plan) }
       }, uniquingKeysWith: { first, _ in first })
     let operated = Self.operated(corpus.registry)
     for (index, document) in chosen.enumerated() {
       guard let facts = corpus.documents[document].facts, let meta = facts.meta else { continue }
-      let reader = PlanReader(directory: directory, planOf: planOf, operated: operated)
+      let reader = PlanReader(directory: directory, planOf: ofDocument, operated: operated)
       plans.append(reader.read(facts, meta, index: index, document: document))
     }
     for plan in plans {
@@ -111,6 +112,9 @@ package struct PlanSet: Sendable {
     }
     return []
   }
+
+  /// The plan with that document id.
+  package func plan(_ id: DocumentID) -> Plan? { ofDocument[id].map { plans[$0] } }
 
   /// How a reader names a plan.
   package func name(of plan: Int) -> Bilingual { plans[plan].name }

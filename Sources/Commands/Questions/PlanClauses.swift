@@ -12,13 +12,12 @@ struct PlanClauses {
 
   func read() throws -> [FactPlace: AlignmentReport.Clause] {
     let loader = CorpusLoader(source: source, schema: try SchemaLibrary.compiled())
+    let plans = Dictionary(
+      index.plans.map { (corpus.documents[$0.document].path, $0) }, uniquingKeysWith: { first, _ in first })
     var clauses: [FactPlace: AlignmentReport.Clause] = [:]
-    for plan in index.plans {
-      let path = corpus.documents[plan.document].path
-      // One plan at a time: a thousand of them need not be in memory together.
-      let file = try loader.reload([path], limits: corpus.configuration.limits)[path]
-      guard let document = file?.document else { continue }
-      let numbers = Numbering(of: document.root, profile: file?.facts?.meta?.numbering ?? .none)
+    try loader.reload(Set(plans.keys), limits: corpus.configuration.limits) { path, file in
+      guard let plan = plans[path], let document = file.document else { return }
+      let numbers = Numbering(of: document.root, profile: file.facts?.meta?.numbering ?? .none)
       func add(_ place: FactPlace, withWords: Bool) {
         guard let element = Element(document, at: place.node) else { return }
         clauses[place] = AlignmentReport.Clause(

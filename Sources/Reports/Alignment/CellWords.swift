@@ -108,13 +108,8 @@ struct CellWords {
   func deputies(_ role: PlanElement) -> Bilingual { posts(.deputy, in: role) }
 
   private func posts(_ name: ElementName, in role: PlanElement) -> Bilingual {
-    let inside = set.plans[role.place.plan].elements(name).filter { isInside($0, role) }
+    let inside = set.plans[role.place.plan].elements(name, inside: role)
       .sorted { (Int($0[.order] ?? "") ?? 0) < (Int($1[.order] ?? "") ?? 0) }
     return .joined(inside.compactMap { $0[.post].map { words.post($0) } }, zh: "、", en: ", ")
-  }
-
-  func isInside(_ element: PlanElement, _ outer: PlanElement) -> Bool {
-    element.place.plan == outer.place.plan && element.place.node > outer.place.node
-      && element.place.node < outer.typed.end
   }
 }

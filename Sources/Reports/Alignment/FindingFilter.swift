@@ -37,7 +37,7 @@ struct FindingFilter {
   }
 
   private func element(_ place: FactPlace) -> PlanElement? {
-    index.plans[place.plan].elements.first { $0.place == place }
+    index.plans[place.plan].element(at: place.node)
   }
 
   /// Plans that speak for a party which an element names.

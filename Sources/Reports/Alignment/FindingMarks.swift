@@ -17,23 +17,23 @@ struct FindingMarks {
   private let ofPlan: [Int: [Int]]
 
   init(
-    _ findings: [Finding], _ clauses: [FactPlace: AlignmentReport.Clause], _ paths: [String: Int]
+    _ findings: [Finding], _ clauses: [FactPlace: AlignmentReport.Clause], _ plans: [String: Int]
   ) {
-    var byPath: [String: [(place: FactPlace, range: Range<Int>)]] = [:]
-    for (place, clause) in clauses {
-      byPath[clause.path, default: []].append((place, clause.range))
+    let files = Set(findings.flatMap { [$0.place.path] + $0.related.map(\.place.path) })
+    var inFile: [String: [(element: FactPlace, range: Range<Int>)]] = [:]
+    for (element, clause) in clauses where files.contains(clause.path) {
+      inFile[clause.path, default: []].append((element, clause.range))
     }
+    let ranges = inFile.mapValues { ElementRanges($0) }
     var reaches: [Reach] = []
     var ofElement: [FactPlace: [Int]] = [:]
     var ofPlan: [Int: [Int]] = [:]
     for (number, finding) in findings.enumerated() {
       var reach = Reach()
       for place in [finding.place] + finding.related.map(\.place) {
-        guard let plan = paths[place.path] else { continue }
+        guard let plan = plans[place.path] else { continue }
         reach.plans.insert(plan)
-        for (element, range) in byPath[place.path] ?? [] where range.contains(place.offset) {
-          reach.elements.insert(element)
-        }
+        reach.elements.formUnion(ranges[place.path]?.elements(at: place.offset) ?? [])
       }
       for element in reach.elements { ofElement[element, default: []].append(number) }
       for plan in reach.plans { ofPlan[plan, default: []].append(number) }

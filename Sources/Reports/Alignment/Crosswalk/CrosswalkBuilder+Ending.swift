@@ -8,8 +8,7 @@ extension CrosswalkBuilder {
     byScope(.termination).flatMap { scope, elements -> [CrosswalkRow] in
       let name = Self.end(scope)
       let conditions = elements.compactMap { element -> CrosswalkCell? in
-        let inside = set.plans[element.place.plan].elements(.condition)
-          .filter { self.cells.isInside($0, element) }
+        let inside = set.plans[element.place.plan].elements(.condition, inside: element)
         let texts = inside.enumerated().map { number, condition in
           let text = Self.shortened(report.clauses[condition.place]?.words ?? "")
           return "（\(number + 1)）\(text)"

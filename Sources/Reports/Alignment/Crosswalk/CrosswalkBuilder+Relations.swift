@@ -12,7 +12,7 @@ extension CrosswalkBuilder {
     ]
     return kinds.compactMap { name, path in
       let cells = plans.flatMap { plan in
-        plan[keyPath: path].map { relation in
+        plan[keyPath: path].filter { isHere($0, of: plan) }.map { relation in
           CrosswalkCell(
             FactPlace(
               plan: plan.index, document: plan.document, node: relation.node, id: nil),
@@ -21,6 +21,14 @@ extension CrosswalkBuilder {
       }
       return cells.isEmpty ? nil : CrosswalkRow(topic: name, cells: cells)
     }
+  }
+
+  /// A plan of many places names a plan at each of them; which of those belongs to another event stands
+  /// there.
+  private func isHere(_ relation: PlanRelation, of plan: Plan) -> Bool {
+    guard let other = relation.plan else { return true }
+    let events = placement.events(of: plan.index, and: other)
+    return events.isEmpty || events.contains(place)
   }
 
   private func words(of relation: PlanRelation) -> Bilingual {

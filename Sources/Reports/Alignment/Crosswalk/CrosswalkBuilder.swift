@@ -6,6 +6,9 @@ import Model
 struct CrosswalkBuilder {
   let report: AlignmentReport
   let group: EventGroup
+  /// The place of the event among those of the report.
+  let place: Int
+  let placement: EventPlacement
 
   var index: AlignmentIndex { report.index }
   var set: PlanSet { report.index.planSet }
@@ -15,11 +18,13 @@ struct CrosswalkBuilder {
 
   /// The sections of a report, event by event.
   static func sections(of report: AlignmentReport) -> [CrosswalkSection] {
-    let between = CrosswalkInterfaces(report)
+    let placement = EventPlacement(report.groups)
+    let between = CrosswalkInterfaces(report: report, placement: placement)
     let interfaces = Dictionary(
       uniqueKeysWithValues: CrosswalkTopic.allCases.map { ($0, between.rows($0)) })
     return report.groups.enumerated().flatMap { place, group in
-      let builder = CrosswalkBuilder(report: report, group: group)
+      let builder = CrosswalkBuilder(
+        report: report, group: group, place: place, placement: placement)
       return CrosswalkTopic.allCases.compactMap { topic in
         let rows = (builder.rows(topic) + (interfaces[topic]?[place] ?? [])).compactMap {
           builder.selected($0, topic)
@@ -58,7 +63,7 @@ struct CrosswalkBuilder {
 
   /// The elements of a name in the plans of the event, as far as they play a part.
   func elements(_ name: ElementName) -> [PlanElement] {
-    plans.flatMap { $0.elements(name) }.filter { report.applies($0) }
+    set.elements(name, of: group).filter { report.applies($0) }
   }
 
   func cell(_ element: PlanElement, _ parts: [Bilingual?]) -> CrosswalkCell {

@@ -13,12 +13,7 @@ struct CrosswalkInterfaces {
   }
 
   let report: AlignmentReport
-  private let placement: EventPlacement
-
-  init(_ report: AlignmentReport) {
-    self.report = report
-    placement = EventPlacement(report.groups)
-  }
+  let placement: EventPlacement
 
   var index: AlignmentIndex { report.index }
   var set: PlanSet { report.index.planSet }
@@ -37,11 +32,27 @@ struct CrosswalkInterfaces {
       }
     var rows: [Int: [CrosswalkRow]] = [:]
     for one in placed {
-      for place in placement.places(of: one.plan, with: one.others) {
-        rows[place, default: []].append(one.row)
+      let places = placement.places(of: one.plan, with: one.others)
+      var isPlaced = false
+      for place in places {
+        guard let row = row(one.row, in: report.groups[place]) else { continue }
+        rows[place, default: []].append(row)
+        isPlaced = true
       }
+      // What concerns none of the events in which the two plans meet still has to be read somewhere.
+      if !isPlaced, let first = places.first { rows[first, default: []].append(one.row) }
     }
     return rows
+  }
+
+  /// Of what a plan of many places says, that which concerns the event; nil where nothing does.
+  private func row(_ row: CrosswalkRow, in group: EventGroup) -> CrosswalkRow? {
+    let cells = row.cells.filter { set.concerns($0.place, group) }
+    guard cells.count < row.cells.count else { return row }
+    guard !cells.isEmpty else { return nil }
+    var row = row
+    row.cells = cells
+    return row
   }
 
   /// Whether any event that is shown has the plan.

@@ -13,6 +13,11 @@ struct EventPlacement {
     self.events = events
   }
 
+  /// Events that both plans answer.
+  func events(of plan: Int, and other: Int) -> Set<Int> {
+    (events[plan] ?? []).intersection(events[other] ?? [])
+  }
+
   /// Events in which a plan meets one of the others, else the first that has the plan.
   func places(of plan: Int, with others: Set<Int>) -> [Int] {
     guard let own = events[plan] else { return [] }

@@ -40,8 +40,7 @@ struct SupportWords {
   private func named(_ text: String, in plan: Int) -> PlanElement? {
     guard let reference = DocumentReference(text), let id = reference.element else { return nil }
     let holder =
-      reference.document.map { document in index.plans.first { $0.id == document } }
-      ?? index.plans[plan]
-    return holder?.elements(.agreement).first { $0.place.id == id }
+      reference.document.map { index.planSet.plan($0) } ?? index.plans[plan]
+    return holder?.element(.agreement, id)
   }
 }

@@ -40,6 +40,7 @@ struct TimelineStory {
     let chains = Dictionary(grouping: report.chains, by: \.trigger)
     let asked = report.selection
     var stories: [TimelineStory] = []
+    var ofOrigin: [Int: [Int]] = [:]
     for trigger in asked.triggers {
       guard
         let story = TimelineStory(trigger, chains[trigger] ?? [], report.index),
@@ -49,9 +50,10 @@ struct TimelineStory {
               report.index.messages[report.index.legs.legs[$0.leg].message].place.plan
             }))
       else { continue }
-      if let same = stories.firstIndex(where: { $0.isSame(as: story) }) {
+      if let same = ofOrigin[trigger.origin]?.first(where: { stories[$0].isSame(as: story) }) {
         stories[same].triggers.append(trigger)
       } else {
+        ofOrigin[trigger.origin, default: []].append(stories.count)
         stories.append(story)
       }
     }
@@ -64,10 +66,13 @@ struct TimelineStory {
     let all = all(report)
     guard !report.selection.isScenario else { return all }
     var shown: [TimelineStory] = []
+    var ofOrigin: [Int: [Int]] = [:]
     for story in all {
-      if let base = shown.firstIndex(where: { story.isVariant(of: $0) }) {
+      let origin = story.triggers[0].origin
+      if let base = ofOrigin[origin]?.first(where: { story.isVariant(of: shown[$0]) }) {
         shown[base].variants += story.triggers
       } else {
+        ofOrigin[origin, default: []].append(shown.count)
         shown.append(story)
       }
     }
@@ -76,18 +81,18 @@ struct TimelineStory {
 
   private static let few = 2
 
+  /// Of two stories of one origin.
   private func isVariant(of base: TimelineStory) -> Bool {
     guard triggers[0].event != nil, base.triggers[0].event == nil,
       triggers.map(\.level) == base.triggers.map(\.level),
-      triggers[0].origin == base.triggers[0].origin,
       steps.count <= base.steps.count + Self.few, steps.count < 2 * base.steps.count
     else { return false }
     return Set(base.steps.map(\.leg)).isSubset(of: steps.map(\.leg))
   }
 
+  /// Of two stories of one origin.
   private func isSame(as other: TimelineStory) -> Bool {
-    triggers[0].origin == other.triggers[0].origin && arrivals == other.arrivals
-      && marks == other.marks && steps.map(\.leg) == other.steps.map(\.leg)
+    arrivals == other.arrivals && marks == other.marks && steps.map(\.leg) == other.steps.map(\.leg)
       && steps.map(\.arrival) == other.steps.map(\.arrival)
   }
 
