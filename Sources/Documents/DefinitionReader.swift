@@ -2,7 +2,7 @@ import Model
 import XMLTree
 
 /// Finds the terms that a plan defines: an entry or paragraph of a terms section that begins with a
-/// `term` and goes on with a colon.
+/// `term` and goes on as definitions do: 场区：…, 场区（site area）是指…, 场区　….
 enum DefinitionReader {
   static func definitions(of root: Element, topics: [TopicFact]) -> [TermDefinition] {
     var found: [TermDefinition] = []
@@ -14,13 +14,12 @@ enum DefinitionReader {
         }
         let words = term.normalisedText
         let all = element.normalisedText
-        guard !words.isEmpty, all.hasPrefix(words) else { continue }
-        let rest = all.dropFirst(words.count)
-        guard let colon = rest.first, colon == "：" || colon == ":" else { continue }
+        guard !words.isEmpty, let start = Self.openings.first(where: { all.hasPrefix($0 + words) }),
+          let text = definition(after: all.dropFirst(start.count + words.count))
+        else { continue }
         found.append(
           TermDefinition(
-            node: element.index, term: term[.key] ?? words, text: String(rest.dropFirst()),
-            isUsedInThreshold: false))
+            node: element.index, term: term[.key] ?? words, text: text, isUsedInThreshold: false))
       }
     }
     guard !found.isEmpty else { return [] }
@@ -30,6 +29,29 @@ enum DefinitionReader {
     }
     return found
   }
+
+  /// 本预案所称场区，是指….
+  private static let openings = ["", "本预案所称", "本程序所称", "本文件所称", "所称"]
+
+  /// What a term means, without the words that lead over to it; nil where nothing does.
+  private static func definition(after term: Substring) -> String? {
+    var rest = term
+    // The word in another language, or a short form.
+    if let open = rest.first, open == "（" || open == "(",
+      let close = rest.firstIndex(where: { $0 == "）" || $0 == ")" })
+    {
+      rest = rest[rest.index(after: close)...]
+    }
+    let lead = Self.leads.first { rest.hasPrefix($0) }
+    guard let lead else { return nil }
+    let text = rest.dropFirst(lead.count)
+    return text.isEmpty ? nil : String(text)
+  }
+
+  /// Longer ones first.
+  private static let leads = [
+    "，是指", "，系指", "，指", "是指", "系指", "——", "：", ":", "\u{3000}", " ",
+  ]
 
   /// The words of the elements that draw a line.
   private static func thresholdWords(of root: Element) -> [String] {

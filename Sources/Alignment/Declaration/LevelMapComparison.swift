@@ -47,14 +47,25 @@ struct LevelMapComparison {
     {
       return found(other.to, .itself(other.element))
     }
-    for first in own where first.from == map.from && first.to.scale != map.to.scale {
-      if let second = own.first(where: { $0.from == first.to && $0.to.scale == map.to.scale }),
-        second.to != map.to
-      {
-        return found(second.to, .chain(first.element, second.element))
+    // Two steps that a plan takes one after the other. Of those above, where none takes both at once: what
+    // a level of response means is for each body to say, so the steps are those of one plan.
+    func chained(_ steps: [Map]) -> LevelMapDifference? {
+      for first in steps where first.from == map.from && first.to.scale != map.to.scale {
+        if let second = steps.first(where: { $0.from == first.to && $0.to.scale == map.to.scale }),
+          second.to != map.to
+        {
+          return found(second.to, .chain(first.element, second.element))
+        }
       }
+      return nil
     }
+    if let difference = chained(own) { return difference }
     let above = line(above: plan)
+    if !above.contains(where: { maps[$0].contains { isRival($0, map) } }),
+      let difference = above.lazy.compactMap({ chained(maps[$0]) }).first
+    {
+      return difference
+    }
     for index in above {
       if let other = maps[index].first(where: { isRival($0, map) }) {
         return other.to == map.to ? nil : found(other.to, .plan(other.element))

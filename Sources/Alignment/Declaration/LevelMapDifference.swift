@@ -8,7 +8,7 @@ package struct LevelMapDifference: Sendable {
     case plan(PlanElement)
     /// Another map of the same plan.
     case itself(PlanElement)
-    /// Two maps of the plan put together.
+    /// Two maps put together: of the plan itself, or of one above it.
     case chain(PlanElement, PlanElement)
     /// A map of the register.
     case register(ScaleRegister.LevelMap)

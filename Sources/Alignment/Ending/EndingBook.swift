@@ -160,10 +160,14 @@ package struct EndingBook: Sendable {
 
   private static func criteria(of termination: PlanElement, _ set: PlanSet) -> [ValueFact] {
     let plan = set.plans[termination.place.plan]
-    let inside = plan.elements(.condition).filter {
-      $0.place.node > termination.place.node && $0.place.node < termination.typed.end
+    let inside = plan.elements(.condition, inside: termination)
+    // What a condition compares with a quantity is a criterion, whatever part the value plays elsewhere.
+    return ([termination] + inside).flatMap { element in
+      element.typed.values.filter {
+        $0.role == "criterion"
+          || element.name == .condition && $0.quantity != nil && $0.comparison != nil
+      }
     }
-    return ([termination] + inside).flatMap { $0.typed.values.filter { $0.role == "criterion" } }
   }
 
   private static func isSameQuantity(_ a: ValueFact, _ b: ValueFact) -> Bool {

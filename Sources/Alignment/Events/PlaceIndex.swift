@@ -12,7 +12,7 @@ struct PlaceIndex: Sendable {
 
   private static let parties: [AttributeName] = [
     .from, .to, .lead, .decider, .proposer, .publisher, .implementer, .actor, .by, .declaredBy,
-    .approvedBy, .party,
+    .approvedBy, .party, .with,
   ]
 
   init(_ plan: Plan, _ set: PlanSet) {

@@ -6,6 +6,8 @@ struct PlanReader {
   let directory: PartyDirectory
   let planOf: [DocumentID: Int]
   let operated: [String: [(key: String, type: String)]]
+  /// Types of the registered facilities.
+  let facilityTypes: [String: String]
 
   func read(_ facts: DocumentFacts, _ meta: DocumentMeta, index: Int, document: Int) -> Plan {
     let issuer = meta.issuer.map { resolve($0, issuer: nil, codes: meta.jurisdictionCodes) }
@@ -24,7 +26,8 @@ struct PlanReader {
       default: break
       }
     }
-    var types = Set(meta.facilities.compactMap(\.type))
+    var types = Set(
+      meta.facilities.compactMap { $0.type ?? $0.key.flatMap { facilityTypes[$0] } })
     var keys = Set(meta.facilities.compactMap(\.key))
     // The facilities of the issuer bind it only where the plan itself names none.
     if meta.facilities.isEmpty, let issuer = issuer?.party {

@@ -50,9 +50,10 @@ package struct PlanSet: Sendable {
         corpus.documents[document].id.map { ($0, plan) }
       }, uniquingKeysWith: { first, _ in first })
     let operated = Self.operated(corpus.registry)
+    let types = (corpus.registry.rows[.facilities] ?? [:]).compactMapValues { $0.entry[.type] }
     for (index, document) in chosen.enumerated() {
       guard let facts = corpus.documents[document].facts, let meta = facts.meta else { continue }
-      let reader = PlanReader(directory: directory, planOf: ofDocument, operated: operated)
+      let reader = PlanReader(directory: directory, planOf: ofDocument, operated: operated, facilityTypes: types)
       plans.append(reader.read(facts, meta, index: index, document: document))
     }
     for plan in plans {

@@ -66,7 +66,7 @@ struct LevelMapDiffers: AlignmentRule {
       let words = index.words
       let (from, to) = (words.levels([difference.from]), words.levels([difference.to]))
       let expected = words.levels([difference.expected])
-      let origin = origin(difference.reference, index, corpus)
+      let origin = origin(difference.reference, of: difference.map.place.plan, index, corpus)
       sink.report(
         Bilingual(
           zh: "本预案把\(from.zh)对应为\(to.zh)，\(origin.words.zh)对应为\(expected.zh)。",
@@ -86,7 +86,8 @@ struct LevelMapDiffers: AlignmentRule {
   }
 
   private func origin(
-    _ reference: LevelMapDifference.Reference, _ index: AlignmentIndex, _ corpus: Corpus
+    _ reference: LevelMapDifference.Reference, of plan: Int, _ index: AlignmentIndex,
+    _ corpus: Corpus
   ) -> Origin {
     switch reference {
     case .plan(let element):
@@ -99,8 +100,11 @@ struct LevelMapDiffers: AlignmentRule {
         help: Bilingual(zh: "两处只留一种对应。", en: "Keep one of the two."),
         related: [index.related(element, Bilingual(zh: "的另一处对应", en: "the other map"))])
     case .chain(let first, let second):
+      let other = index.plans[first.place.plan].name
       return Origin(
-        words: Bilingual(zh: "由另外两处对应推得，", en: "two other maps together"),
+        words: first.place.plan == plan
+          ? Bilingual(zh: "由另外两处对应推得，", en: "two other maps together")
+          : Bilingual(zh: "由\(other.zh)的两处对应推得，", en: "two maps of \(other.en) together"),
         help: Bilingual(zh: "三处对应关系改为一致。", en: "Make the three maps agree."),
         related: [first, second].map {
           index.related($0, Bilingual(zh: "的对应关系", en: "a map"))
