@@ -24,7 +24,9 @@ struct RequestAnswers {
 
   private func sides(of plan: Int) -> [LevelBook.Value?: Sides] {
     var sides: [LevelBook.Value?: Sides] = [:]
-    func add(_ name: ElementName, _ attribute: AttributeName, _ side: WritableKeyPath<Sides, Set<Int>>) {
+    func add(
+      _ name: ElementName, _ attribute: AttributeName, _ side: WritableKeyPath<Sides, Set<Int>>
+    ) {
       for element in set.plans[plan].elements(name) {
         let parties = set.actors(element, attribute).compactMap(\.party)
         let levels = set.levelSet(element)

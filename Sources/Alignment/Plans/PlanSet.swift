@@ -53,7 +53,8 @@ package struct PlanSet: Sendable {
     let types = (corpus.registry.rows[.facilities] ?? [:]).compactMapValues { $0.entry[.type] }
     for (index, document) in chosen.enumerated() {
       guard let facts = corpus.documents[document].facts, let meta = facts.meta else { continue }
-      let reader = PlanReader(directory: directory, planOf: ofDocument, operated: operated, facilityTypes: types)
+      let reader = PlanReader(
+        directory: directory, planOf: ofDocument, operated: operated, facilityTypes: types)
       plans.append(reader.read(facts, meta, index: index, document: document))
     }
     for plan in plans {

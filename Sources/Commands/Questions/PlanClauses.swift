@@ -13,7 +13,8 @@ struct PlanClauses {
   func read() throws -> [FactPlace: AlignmentReport.Clause] {
     let loader = CorpusLoader(source: source, schema: try SchemaLibrary.compiled())
     let plans = Dictionary(
-      index.plans.map { (corpus.documents[$0.document].path, $0) }, uniquingKeysWith: { first, _ in first })
+      index.plans.map { (corpus.documents[$0.document].path, $0) },
+      uniquingKeysWith: { first, _ in first })
     var clauses: [FactPlace: AlignmentReport.Clause] = [:]
     try loader.reload(Set(plans.keys), limits: corpus.configuration.limits) { path, file in
       guard let plan = plans[path], let document = file.document else { return }
