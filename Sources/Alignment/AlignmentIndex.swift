@@ -22,7 +22,7 @@ package struct AlignmentIndex: Sendable {
   package var directory: PartyDirectory { planSet.directory }
 
   package init(_ corpus: Corpus) {
-    let set = PlanSet(corpus, onlyInForce: corpus.onlyInForce)
+    let set = PlanSet(corpus)
     var messages: [Message] = []
     ranges = set.plans.map { plan in
       let start = messages.count

@@ -22,6 +22,7 @@ package struct BaseLoader: Sendable {
     let repository = try location.open()
     switch source {
     case .memory: return []
+    case .overlaid(let base, _): return try changedPaths(since: commit, in: base)
     case .commit(_, let other, _):
       var paths: Set<String> = []
       for change in try repository.changes(from: commit, to: other) {

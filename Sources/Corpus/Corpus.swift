@@ -24,8 +24,9 @@ package struct Corpus: Sendable {
   /// Whether every controlled document of the repository is here and could be read, so that an
   /// unknown id is the id of nothing.
   package let isComplete: Bool
-  /// Only plans in force on the day are held against each other; otherwise the newest revision of each.
-  package let onlyInForce: Bool
+  /// Only plans in force on the day are held against each other, as chosen here; nil for the newest
+  /// revision of each.
+  package let inForce: RevisionChoice?
   /// By index of the document: clauses whose words differ from the last effective revision and that no
   /// history entry speaks of.
   package var unexplained: [Int: UnexplainedChanges] = [:]
@@ -44,7 +45,7 @@ package struct Corpus: Sendable {
     regulations: RegulationLibrary = RegulationLibrary(), documents: [CorpusDocument],
     asOf: CivilDate, base: [DocumentID: BaseDocument]? = nil,
     lastEffective: [Int: LastEffective] = [:], isPartial: Bool = false,
-    onlyInForce: Bool = false, isComplete: Bool? = nil
+    inForce: RevisionChoice? = nil, isComplete: Bool? = nil
   ) {
     self.configuration = configuration
     self.registry = registry
@@ -60,10 +61,10 @@ package struct Corpus: Sendable {
     self.base = base
     self.lastEffective = lastEffective
     self.isPartial = isPartial
-    self.onlyInForce = onlyInForce
+    self.inForce = inForce
     self.isComplete =
       isComplete
-      ?? (!isPartial
+      ?? (!isPartial && inForce?.isUndetermined != true
         && !documents.contains { document in
           guard document.facts == nil else { return false }
           switch configuration.role(of: document.path) {

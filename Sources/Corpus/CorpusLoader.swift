@@ -71,7 +71,7 @@ package struct CorpusLoader: Sendable {
     let (configuration, configurationBlob) = try configuration(in: listing)
     var skipped = listing.skipped
     let inScope = listing.entries.filter { entry in
-      if let why = exclusion(of: entry.path, configuration) {
+      if let why = configuration.exclusion(of: entry.path) {
         if let why { skipped.append(SkippedFile(path: entry.path, why: why)) }
         return false
       }
@@ -145,7 +145,7 @@ package struct CorpusLoader: Sendable {
     let listing = try SourceListing.of(source)
     let configuration = try configuration(in: listing).configuration
     let reader = try SourceReader(source, maxBytes: configuration.limits.maxBytes)
-    let inScope = listing.entries.filter { exclusion(of: $0.path, configuration) == nil }
+    let inScope = listing.entries.filter { configuration.exclusion(of: $0.path) == nil }
     let loader = FileLoader(schema: nil, limits: configuration.limits, digests: false)
     let laws = inScope.filter { configuration.isRegulation($0.path) }.map { entry in
       Loaded<Void>(
@@ -207,23 +207,6 @@ package struct CorpusLoader: Sendable {
     }
     return (ConfigurationReader.read(document.root), file.blob)
   }
-
-  /// Nil where a file is in scope; a reason, or `.some(nil)` where nobody would expect it to be.
-  private func exclusion(of path: String, _ configuration: Configuration) -> Bilingual?? {
-    if let pattern = configuration.ignored.first(where: { PathPattern($0).matches(path) }) {
-      return Bilingual(
-        zh: "配置中列为不校验（\(pattern)）", en: "excluded by the configuration (\(pattern))")
-    }
-    if path == Configuration.path || path == "waivers.xml" { return nil }
-    guard let role = configuration.role(of: path) else { return .some(nil) }
-    if role == .skeletons {
-      return Bilingual(
-        zh: "文件骨架，由 guiju new 使用，不是受控文件",
-        en: "a skeleton for `guiju new`, not a controlled document"
-      )
-    }
-    return nil
-  }
 }
 
 extension Configuration {
@@ -250,5 +233,25 @@ extension Configuration {
       if folder.utf8.count > best?.length ?? -1 { best = (role, folder.utf8.count) }
     }
     return best?.role
+  }
+
+  /// Whether files at a path belong to the set.
+  package func isInScope(_ path: String) -> Bool { exclusion(of: path) == nil }
+
+  /// Nil where a file is in scope; a reason, or `.some(nil)` where nobody would expect it to be.
+  func exclusion(of path: String) -> Bilingual?? {
+    if let pattern = ignored.first(where: { PathPattern($0).matches(path) }) {
+      return Bilingual(
+        zh: "配置中列为不校验（\(pattern)）", en: "excluded by the configuration (\(pattern))")
+    }
+    if path == Self.path || path == "waivers.xml" { return nil }
+    guard let role = role(of: path) else { return .some(nil) }
+    if role == .skeletons {
+      return Bilingual(
+        zh: "文件骨架，由 guiju new 使用，不是受控文件",
+        en: "a skeleton for `guiju new`, not a controlled document"
+      )
+    }
+    return nil
   }
 }

@@ -1,5 +1,5 @@
-import Documents
 package import Corpus
+package import Documents
 package import GitStore
 package import Model
 package import XMLTree
@@ -110,15 +110,26 @@ package struct DocumentHistory: Sendable {
     return end == .beginning ? .none : .undetermined(end)
   }
 
-  /// The revision in force on a day: the newest with effective ≤ day < expires.
-  package func inForce(on day: CivilDate) -> RevisionAnswer {
+  /// The revision in force on a day: the newest that had taken effect, unless it had ended. One that it
+  /// has replaced does not come back.
+  /// - Parameter tree: what the work tree says of the newest revision, where it knows more than the last
+  ///   commit.
+  package func inForce(on day: CivilDate, tree: DocumentMeta? = nil) -> RevisionAnswer {
     for revision in revisions {
-      switch revision.isInForce(on: day) {
-      case true?: return .found(revision)
-      case false?: continue
-      case nil: return .unclear(revision)
+      let standing =
+        revision.number == tree?.revision
+        ? tree?.standing(on: day, recorded: revision.meta.effective) : revision.standing(on: day)
+      switch standing {
+      case .inForce?: return .found(revision)
+      case .notYet?, nil: continue
+      case .ended?: return .none
+      case .unclear?: return .unclear(revision)
       }
     }
-    return end == .beginning ? .none : .undetermined(end)
+    if end != .beginning { return .undetermined(end) }
+    // Revisions that were never committed here may have been in force.
+    let first = (revisions.map(\.number) + [tree?.revision].compactMap(\.self)).min()
+    if let first, first > 1 { return .undetermined(.firstKnown(revision: first)) }
+    return .none
   }
 }

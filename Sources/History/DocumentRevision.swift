@@ -31,19 +31,9 @@ package struct DocumentRevision: Sendable, Hashable {
   /// The entries of the 修改记录 for this revision, as its newest state has them.
   package var entries: [HistoryEntry] { newest.history.filter { $0.revision == number } }
 
-  /// Nil where the file does not say.
-  package func isInForce(on day: CivilDate) -> Bool? {
-    let meta = newest
-    switch meta.state {
-    case .effective, .approved, .withdrawn: break
-    case .draft, .comment, .review, nil: return false
-    }
-    // Dates that were recorded when the revision was approved, unless the newest state corrects them.
-    guard let effective = meta.effective ?? self.meta.effective else {
-      return meta.state == .approved ? false : nil
-    }
-    if day < effective { return false }
-    if let expires = meta.expires { return day < expires }
-    return meta.state == .withdrawn ? nil : true
+  /// Dates that were recorded when the revision was approved count, unless the newest state corrects
+  /// them.
+  package func standing(on day: CivilDate) -> DocumentMeta.Standing {
+    newest.standing(on: day, recorded: meta.effective)
   }
 }

@@ -82,7 +82,7 @@ struct Scene {
     return files
   }
 
-  func corpus(asOf: String = "2026-11-24", onlyInForce: Bool = false) async throws -> Corpus {
+  func corpus(asOf: String = "2026-11-24") async throws -> Corpus {
     let loader = CorpusLoader(source: .memory(files), schema: try SchemaLibrary.compiled())
     let day = CivilDate(asOf) ?? CivilDate(dayNumber: 0)
     let loaded = try await loader.load(.init(asOf: day, workers: 1)) { file, _, _ in
@@ -92,12 +92,11 @@ struct Scene {
     if !faults.isEmpty { throw SceneFault(faults: faults) }
     return Corpus(
       configuration: loaded.configuration, registry: loaded.registry, waivers: [], approvals: [],
-      documents: loaded.documents, asOf: day, onlyInForce: onlyInForce)
+      documents: loaded.documents, asOf: day)
   }
 
-  func index(asOf: String = "2026-11-24", onlyInForce: Bool = false) async throws -> AlignmentIndex
-  {
-    AlignmentIndex.of(try await corpus(asOf: asOf, onlyInForce: onlyInForce))
+  func index(asOf: String = "2026-11-24") async throws -> AlignmentIndex {
+    AlignmentIndex.of(try await corpus(asOf: asOf))
   }
 }
 

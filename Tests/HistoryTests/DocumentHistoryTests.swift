@@ -124,8 +124,8 @@ import XMLTree
     let revision = try #require(history.revisions.first)
     let last = try #require(CivilDate("2025-12-31"))
     let next = try #require(CivilDate("2026-01-01"))
-    #expect(revision.isInForce(on: last) == true)
-    #expect(revision.isInForce(on: next) == false)
+    #expect(revision.standing(on: last) == .inForce)
+    #expect(revision.standing(on: next) == .ended)
     #expect(history.inForce(on: next) == .none)
   }
 

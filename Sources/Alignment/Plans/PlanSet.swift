@@ -8,6 +8,8 @@ package struct PlanSet: Sendable {
   package struct Omission: Sendable {
     package let document: Int
     package let why: Bilingual
+    /// Whether some revision of it may be in force all the same.
+    package let isUndetermined: Bool
   }
 
   package let asOf: CivilDate
@@ -25,10 +27,9 @@ package struct PlanSet: Sendable {
   /// Whether the register of parties was there at all.
   package let hasParties: Bool
 
-  /// - Parameter onlyInForce: leaves out what is not in force on the day of the corpus. Without it the
-  ///   newest revision of every plan counts, so that a draft is held against the others before it is
-  ///   issued.
-  package init(_ corpus: Corpus, onlyInForce: Bool) {
+  /// Without a choice of revisions the newest of every plan counts that is neither withdrawn nor
+  /// expired, so that a draft is held against the others before it is issued.
+  package init(_ corpus: Corpus) {
     asOf = corpus.asOf
     let register = corpus.registry.parties
     directory = PartyDirectory(register)
@@ -39,8 +40,16 @@ package struct PlanSet: Sendable {
     var chosen: [Int] = []
     for (index, document) in corpus.documents.enumerated() {
       guard let facts = document.facts, facts.kind == .plan, let meta = facts.meta else { continue }
-      if let why = Self.omission(meta, on: corpus.asOf, onlyInForce: onlyInForce) {
-        omissions.append(Omission(document: index, why: why))
+      if let choice = corpus.inForce {
+        if let omission = choice.omissions[document.path] {
+          omissions.append(
+            Omission(
+              document: index, why: omission.why, isUndetermined: omission.isUndetermined))
+        } else {
+          chosen.append(index)
+        }
+      } else if let why = Self.ending(meta, on: corpus.asOf) {
+        omissions.append(Omission(document: index, why: why, isUndetermined: false))
       } else {
         chosen.append(index)
       }
@@ -68,22 +77,11 @@ package struct PlanSet: Sendable {
     events = EventBook(self, facilityCodes: Self.facilityCodes(corpus.registry))
   }
 
-  private static func omission(_ meta: DocumentMeta, on day: CivilDate, onlyInForce: Bool)
-    -> Bilingual?
-  {
+  /// Why a plan is out for good.
+  private static func ending(_ meta: DocumentMeta, on day: CivilDate) -> Bilingual? {
     if meta.state == .withdrawn { return Bilingual(zh: "已废止", en: "withdrawn") }
-    if let expires = meta.expires, day >= expires {
-      return Bilingual(zh: "\(expires)起失效", en: "expired on \(expires)")
-    }
-    guard onlyInForce else { return nil }
-    guard meta.state == .effective else {
-      let state = meta.state?.name ?? Bilingual(zh: "状态不明", en: "no state")
-      return Bilingual(zh: "尚未生效（\(state.zh)）", en: "not in force yet (\(state.en))")
-    }
-    if let effective = meta.effective, day < effective {
-      return Bilingual(zh: "\(effective)起生效", en: "in force from \(effective)")
-    }
-    return nil
+    guard let expires = meta.expires, day >= expires else { return nil }
+    return Bilingual(zh: "\(expires)起失效", en: "expired on \(expires)")
   }
 
   /// Where each facility lies.
@@ -146,7 +144,8 @@ extension PlanSet {
   }
 
   private func isInForce(_ plan: Int, _ corpus: Corpus) -> Bool {
+    if corpus.inForce != nil { return true }
     guard let meta = corpus.documents[plans[plan].document].meta else { return false }
-    return Self.omission(meta, on: asOf, onlyInForce: true) == nil
+    return meta.state == .effective && meta.effective.map { $0 <= asOf } ?? true
   }
 }

@@ -21,6 +21,8 @@ struct AlignCommand: AsyncParsableCommand {
           guiju align EP-HL-01                              与一份预案有关的
           guiju align EP-HL-01 --with EP-PR-01              两份预案逐项对照
           guiju align --view command --view resources       只看指挥职能表和支援平衡表
+          guiju align --as-of 2024-01-01                    那一天有效的各版
+          guiju align EP-HL-01@4                            其中这一份按第4版（起草稿也可以）
           guiju align --scenario 场外应急                    只看一种应急状态
           guiju align --scenario 重大 --format html > 衔接.html
           guiju align --format docx > 应急预案衔接对照表.docx
@@ -31,6 +33,8 @@ struct AlignCommand: AsyncParsableCommand {
           guiju align EP-HL-01                              what concerns one plan
           guiju align EP-HL-01 --with EP-PR-01              two plans, point by point
           guiju align --view command --view resources       the command and the support tables only
+          guiju align --as-of 2024-01-01                    the revisions in force on that day
+          guiju align EP-HL-01@4                            this one in revision 4, which may be a draft
           guiju align --scenario "general emergency"        one state only
           guiju align --scenario accident-grade:重大 --format html > align.html
           guiju align --format docx > crosswalk.docx
@@ -40,7 +44,10 @@ struct AlignCommand: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: helpText("只看与这些预案有关的", "only what concerns these plans", valueName: "DOC"))
+  @Argument(
+    help: helpText(
+      "只看与这些预案有关的；EP-HL-01@2 按第2版", "only what concerns these plans; EP-HL-01@2 in revision 2",
+      valueName: "DOC"))
   var documents: [String] = []
 
   @Option(
@@ -63,7 +70,7 @@ struct AlignCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("as-of"),
     help: helpText(
-      "按哪一天有效的预案，默认今天（北京时间）", "plans in force on that day; today by default", valueName: "DATE"))
+      "按哪一天有效的各版，默认今天（北京时间）", "the revisions in force on that day; today by default", valueName: "DATE"))
   var asOf: String?
 
   @Option(help: helpText("输出格式", "output format"))
@@ -107,31 +114,24 @@ struct AlignCommand: AsyncParsableCommand {
     }
     var options = CheckOptions(
       asOf: day, workers: ProcessEnvironment.processorCount, tool: Version.tool)
-    options.onlyInForce = true
     options.keepsFacts = true
+    let (asked, held) = (try documents.map(PlanName.init), try others.map(PlanName.init))
+    options.chooseRevisions =
+      PlanRevisions(names: asked + held, day: day, workspace: workspace, source: choice).choose
     let outcome = try await Checker(source: choice.source, rules: rules).run(options)
     let checked = ContinuousClock.now
     let index = AlignmentIndex.of(outcome.corpus)
-    guard !index.plans.isEmpty else {
-      throw CommandFailure.cannot(
-        zh: "\(day)没有一份有效的应急预案，没有可以审查的。", en: "No emergency plan is in force on \(day).")
-    }
-    for omission in index.planSet.omissions {
-      let name = outcome.corpus.documents[omission.document].designation
-      Console.note(
-        Bilingual(
-          zh: "\(name.zh)没有参加审查：\(omission.why.zh)",
-          en: "\(name.en) takes no part: \(omission.why.en)"))
-    }
-    let question = AlignmentQuestion(index: index)
+    PlanRevisions.notes(on: outcome.corpus).forEach(Console.note)
+    guard !index.plans.isEmpty else { throw Self.nothing(outcome.corpus) }
+    let question = AlignmentQuestion(index: index, corpus: outcome.corpus)
     let selection = AlignmentSelection(
-      plans: try question.plans(documents), others: try question.plans(others),
+      plans: try question.plans(asked.map(\.name)), others: try question.plans(held.map(\.name)),
       triggers: try scenario.map { try question.triggers($0) } ?? index.triggers,
       isScenario: scenario != nil,
       views: views(of: index))
     let report = AlignmentReport(
       index: index, corpus: outcome.corpus, check: outcome.report, selection: selection,
-      clauses: try PlanClauses(index: index, corpus: outcome.corpus, source: choice.source).read())
+      clauses: try PlanClauses(index: index, corpus: outcome.corpus, source: outcome.source).read())
     let table = TableOptions(
       language: context.language, color: context.usesColor, width: context.width,
       byteOrderMark: format == .csv)
@@ -150,6 +150,18 @@ struct AlignCommand: AsyncParsableCommand {
     }
     let isOpen = report.check.findings.contains { $0.waiver == nil && $0.severity >= .error }
     if isOpen { throw ExitRequest(.findings) }
+  }
+
+  /// Why there is nothing to review.
+  private static func nothing(_ corpus: Corpus) -> CommandFailure {
+    let day = corpus.asOf
+    if corpus.inForce?.isUndetermined ?? false {
+      return .cannot(
+        zh: "\(day)有没有有效的应急预案，无法判定，没有可以审查的。",
+        en: "Whether an emergency plan was in force on \(day) cannot be determined.")
+    }
+    return .cannot(
+      zh: "\(day)没有一份有效的应急预案，没有可以审查的。", en: "No emergency plan is in force on \(day).")
   }
 }
 

@@ -1,4 +1,5 @@
 import Alignment
+import Corpus
 import Diagnostics
 import Model
 import Reports
@@ -6,6 +7,7 @@ import Reports
 /// Reads which plans and which scenario somebody asks about.
 struct AlignmentQuestion {
   let index: AlignmentIndex
+  let corpus: Corpus
 
   /// - Throws: wrong usage, with what could have been meant.
   func plans(_ names: [String]) throws -> Set<Int> {
@@ -16,6 +18,7 @@ struct AlignmentQuestion {
           || "《\($0.title)》" == name || $0.name.en == name
       }
       guard !found.isEmpty else {
+        if let absent = absence(of: name) { throw absent }
         let known = index.plans.compactMap { $0.id?.description }.joined(separator: " ")
         throw CommandFailure(
           .usage,
@@ -25,6 +28,31 @@ struct AlignmentQuestion {
       plans.formUnion(found.map(\.index))
     }
     return plans
+  }
+
+  /// Where a plan is meant that takes no part: why it does not.
+  private func absence(of name: String) -> CommandFailure? {
+    guard let choice = corpus.inForce else { return nil }
+    let help = Bilingual(
+      zh: "要审查其中某一版，写明版次，如 \(name)@2。", en: "To review a revision all the same, name it: \(name)@2.")
+    for (path, omission) in choice.omissions.sorted(by: { $0.key < $1.key }) {
+      guard let document = corpus.index(ofPath: path).map({ corpus.documents[$0] }),
+        PlanName.isMeant(document, by: name)
+      else { continue }
+      return CommandFailure(
+        .usage,
+        Bilingual(
+          zh: "“\(name)”没有参加审查：\(omission.why.zh)。",
+          en: "“\(name)” takes no part: \(omission.why.en)."), help: help)
+    }
+    guard let departed = choice.departed.first(where: { $0.id.description == name }) else {
+      return nil
+    }
+    return CommandFailure(
+      .usage,
+      Bilingual(
+        zh: "“\(name)”没有参加审查：\(departed.why.zh)。",
+        en: "“\(name)” takes no part: \(departed.why.en)."), help: help)
   }
 
   /// The triggers that `scenario` means: a level, an event or whose, or several of them with `+`.

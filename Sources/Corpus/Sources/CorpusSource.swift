@@ -1,7 +1,7 @@
 package import GitStore
 
 /// The state of a repository that is looked at. Nothing is checked out.
-package enum CorpusSource: Sendable, Hashable {
+package indirect enum CorpusSource: Sendable, Hashable {
   /// The files under a folder as they lie there.
   case folder(root: String)
   /// What is staged.
@@ -10,4 +10,6 @@ package enum CorpusSource: Sendable, Hashable {
   case memory([String: [UInt8]])
   /// A commit.
   case commit(RepositoryLocation, ObjectID, prefix: String)
+  /// Another source with some files out of history.
+  case overlaid(CorpusSource, SourceOverlay)
 }

@@ -16,7 +16,16 @@ package struct SourceListing: Sendable {
     case .memory(let files): memory(files)
     case .index(let location, let prefix): try index(location, prefix)
     case .commit(let location, let commit, let prefix): try tree(location, commit, prefix)
+    case .overlaid(let base, let overlay): try of(base).overlaid(with: overlay)
     }
+  }
+
+  private func overlaid(with overlay: SourceOverlay) -> SourceListing {
+    var result = self
+    result.entries.removeAll { overlay.blobs[$0.path] != nil }
+    for (path, blob) in overlay.blobs { result.add(path, blob: blob) }
+    result.sort()
+    return result
   }
 
   private static func folder(_ root: String) throws -> SourceListing {

@@ -6,30 +6,40 @@ package struct SourceReader: ~Copyable {
   private let root: String?
   private let files: [String: [UInt8]]
   private let repository: Repository?
+  /// Blobs that stand in for what the source has at those paths.
+  private let former: [String: String]
   private let maxBytes: Int
 
   package init(_ source: CorpusSource, maxBytes: Int) throws {
     self.maxBytes = maxBytes
-    switch source {
-    case .folder(let root):
-      self.root = root
-      files = [:]
-      repository = nil
-    case .memory(let files):
-      root = nil
-      self.files = files
-      repository = nil
-    case .index(let location, _), .commit(let location, _, _):
-      root = nil
-      files = [:]
-      repository = try location.open()
+    var base = source
+    var location: RepositoryLocation?
+    var former: [String: String] = [:]
+    while case .overlaid(let below, let overlay) = base {
+      base = below
+      location = overlay.location
+      former.merge(overlay.blobs) { upper, _ in upper }
     }
+    self.former = former
+    var root: String?
+    var files: [String: [UInt8]] = [:]
+    switch base {
+    case .folder(let folder): root = folder
+    case .memory(let contents): files = contents
+    case .index(let own, _), .commit(let own, _, _): location = own
+    case .overlaid: break
+    }
+    self.root = root
+    self.files = files
+    repository = try location?.open()
   }
 
   package func read(_ entry: SourceEntry) throws(ReadFailure) -> [UInt8] {
     if let failure = entry.failure { throw failure }
-    if let root { return try readFile(root + "/" + entry.path) }
-    if let bytes = files[entry.path] { return bytes }
+    if former[entry.path] == nil {
+      if let root { return try readFile(root + "/" + entry.path) }
+      if let bytes = files[entry.path] { return bytes }
+    }
     guard let id = entry.blob.flatMap({ ObjectID(hex: $0) }) else {
       throw ReadFailure(.unreadable, detail: "no blob")
     }

@@ -25,7 +25,9 @@ struct AlignmentPages {
     let tables = AlignmentTables(report: report)
     var chapters = [
       Chapter(
-        key: "plans", title: Bilingual(zh: "审查范围", en: "Scope"), blocks: [.table(tables.plans)])
+        key: "plans", title: Bilingual(zh: "审查范围", en: "Scope"),
+        blocks: [.table(tables.plans)]
+          + (report.absences.isEmpty ? [] : [.table(tables.absences)]))
     ]
     for view in AlignmentView.allCases where report.selection.views.contains(view) {
       let blocks = Self.blocks(view, report, tables, columns, withSteps)

@@ -1,6 +1,8 @@
 package import Archive
 import Alignment
+import Corpus
 import Diagnostics
+import Documents
 import Model
 
 /// Writes 衔接性审查 as text, HTML, Word, csv or JSON.
@@ -43,6 +45,9 @@ package struct AlignmentRenderer: Sendable {
       JSONMember(name: "schema", value: "guiju/align/1"),
       JSONMember(name: "asOf", value: .string(report.check.scope.asOf.description)),
       JSONMember(name: "plans", value: .array(report.index.plans.map(plan))),
+      JSONMember(name: "absent", value: .array(report.absences.map(absence))),
+      JSONMember(
+        name: "limitation", value: report.corpus.inForce?.limitation.map { JSONValue($0) } ?? .null),
     ]
     func add(_ name: String, _ view: AlignmentView, _ value: () -> JSONValue) {
       if views.contains(view) { members.append(JSONMember(name: name, value: value())) }
@@ -66,8 +71,19 @@ package struct AlignmentRenderer: Sendable {
       "document": JSONValue(plan.id?.description),
       "title": JSONValue(Bilingual(zh: plan.title, en: plan.name.en)),
       "number": JSONValue(plan.number), "revision": plan.revision.map { .integer($0) } ?? .null,
+      "state": JSONValue(report.corpus.documents[plan.document].meta?.state?.rawValue),
+      "path": .string(report.corpus.documents[plan.document].path),
+      "commit": JSONValue(report.former(plan)?.commit),
       "issuer": AlignmentJSON.party(plan.issuer?.party, report), "family": JSONValue(plan.family),
       "scope": JSONValue(plan.scope),
+    ]
+  }
+
+  private func absence(_ absence: AlignmentReport.Absence) -> JSONValue {
+    [
+      "document": JSONValue(absence.id?.description), "title": JSONValue(absence.title),
+      "path": JSONValue(absence.path), "undetermined": .bool(absence.isUndetermined),
+      "why": JSONValue(absence.why),
     ]
   }
 

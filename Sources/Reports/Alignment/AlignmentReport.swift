@@ -107,6 +107,41 @@ package struct AlignmentReport: Sendable {
       .applies(levels, event: event, plan: plan)
   }
 
+  // MARK: - Revisions
+
+  /// The revision out of history that a plan is; nil where it is the tree's.
+  func former(_ plan: Plan) -> RevisionChoice.Former? {
+    corpus.inForce?.former[corpus.documents[plan.document].path]
+  }
+
+  /// Whether somebody asked for this revision of a plan, in force or not.
+  func isRequested(_ plan: Plan) -> Bool {
+    corpus.inForce?.requested.contains(corpus.documents[plan.document].path) ?? false
+  }
+
+  /// A plan that takes no part, and why.
+  struct Absence {
+    var id: DocumentID?
+    var title: Bilingual
+    var path: String?
+    var why: Bilingual
+    var isUndetermined: Bool
+  }
+
+  /// Plans of the tree in the order of their paths, then those that it has no more.
+  var absences: [Absence] {
+    index.planSet.omissions.map { omission in
+      let document = corpus.documents[omission.document]
+      let title = document.meta?.title ?? ""
+      return Absence(
+        id: document.id, title: Bilingual(zh: title, en: document.meta?.titleEnglish ?? title),
+        path: document.path, why: omission.why, isUndetermined: omission.isUndetermined)
+    }
+      + (corpus.inForce?.departed ?? []).map {
+        Absence(id: $0.id, title: $0.title, path: nil, why: $0.why, isUndetermined: true)
+      }
+  }
+
   // MARK: - Words
 
   var words: AlignmentWords { AlignmentWords(index.planSet) }

@@ -1,5 +1,7 @@
 import Alignment
+import Corpus
 import Diagnostics
+import Documents
 import Model
 
 /// The tables that stand before and after the views: the plans, 收发对应, 问题清单.
@@ -46,8 +48,7 @@ struct AlignmentTables {
           TableCell(position + 1), TableCell(plan.id?.description ?? ""),
           TableCell(Bilingual(zh: plan.title, en: plan.name.en)),
           TableCell(plan.issuer?.party.map { report.words.party($0) } ?? .empty),
-          TableCell(
-            plan.revision.map { Bilingual(zh: "第\($0)版", en: "revision \($0)") } ?? .empty),
+          TableCell(revision(plan)),
           TableCell(FamilyWords.name(plan.family)), TableCell(open.count - waived),
           TableCell(waived),
         ]
@@ -64,6 +65,37 @@ struct AlignmentTables {
         .init(
           key: "waived", title: Bilingual(zh: "已登记例外", en: "Waived"), weight: 2,
           alignment: .center),
+      ], rows)
+  }
+
+  /// 第2版（提交 0123456789）.
+  private func revision(_ plan: Plan) -> Bilingual {
+    guard let number = plan.revision else { return .empty }
+    var notes: [Bilingual] = []
+    if let former = report.former(plan) {
+      let commit = former.commit.prefix(10)
+      notes.append(Bilingual(zh: "提交 \(commit)", en: "commit \(commit)"))
+    }
+    let state = report.corpus.documents[plan.document].meta?.state
+    if report.isRequested(plan), let state, state != .effective { notes.append(state.name) }
+    return Bilingual(zh: "第\(number)版", en: "revision \(number)")
+      .followed(by: .joined(notes, zh: "，", en: ", "))
+  }
+
+  /// 没有参加审查的预案.
+  var absences: Table {
+    let rows = report.absences.enumerated().map { position, absence -> [TableCell] in
+      [
+        TableCell(position + 1), TableCell(absence.id?.description ?? ""),
+        TableCell(absence.title), TableCell(absence.why),
+      ]
+    }
+    return table(
+      "align-absent", Bilingual(zh: "没有参加审查的预案", en: "Plans that take no part"),
+      [
+        .ordinal, .init(key: "id", title: Bilingual(zh: "编号", en: "Id"), weight: 2),
+        .init(key: "title", title: Bilingual(zh: "预案名称", en: "Plan"), weight: 6),
+        .init(key: "why", title: Bilingual(zh: "原因", en: "Why"), weight: 8),
       ], rows)
   }
 
@@ -129,11 +161,23 @@ struct AlignmentTables {
     let open = findings.count - waived - undetermined
     let day = report.check.scope.asOf
     let count = plans.rows.count
+    let asked = index.plans.count { report.isRequested($0) }
+    let unknown = report.absences.count(where: \.isUndetermined)
+    let request =
+      asked == 0
+      ? Bilingual.empty
+      : Bilingual(zh: "（其中\(asked)份按指定的版次）", en: " (\(asked) in the revision asked for)")
+    let doubt =
+      unknown == 0
+      ? Bilingual.empty
+      : Bilingual(
+        zh: "另有\(unknown)份预案当日是否有效无法判定，没有参加比对。",
+        en: " Whether \(unknown) more were in force cannot be determined; they take no part.")
     return Bilingual(
       zh:
-        "按\(day.chinese)有效的\(count)份预案比对：衔接问题\(open)项，无法判定\(undetermined)项，已登记例外\(waived)项。",
+        "按\(day.chinese)有效的\(count)份预案\(request.zh)比对：衔接问题\(open)项，无法判定\(undetermined)项，已登记例外\(waived)项。\(doubt.zh)",
       en:
-        "\(count) plans in force on \(day): \(open) gaps, \(undetermined) undetermined, \(waived) waived."
+        "\(count) plans in force on \(day)\(request.en): \(open) gaps, \(undetermined) undetermined, \(waived) waived.\(doubt.en)"
     )
   }
 

@@ -47,16 +47,17 @@ struct UpperPlanMissing: AlignmentRule {
       }
       for relation in plan.upper where relation.plan == nil {
         let id = relation.reference.document?.description ?? ""
-        let isOmitted = index.planSet.omissions.first {
+        let omission = index.planSet.omissions.first {
           corpus.documents[$0.document].id == relation.reference.document
         }
         sink.report(
-          isOmitted.map {
+          omission.map {
             Bilingual(
               zh: "上级预案 \(id) \($0.why.zh)。", en: "The upper plan \(id) is out: \($0.why.en).")
           } ?? Bilingual(zh: "文件集中没有上级预案 \(id)。", en: "The upper plan \(id) is not in the set."),
           at: relation.node, in: plan.document,
-          verdict: corpus.isComplete ? .fail : .undetermined, discriminator: id)
+          verdict: omission.map { !$0.isUndetermined } ?? corpus.isComplete ? .fail : .undetermined,
+          discriminator: id)
       }
     }
   }

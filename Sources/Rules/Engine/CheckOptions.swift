@@ -1,3 +1,4 @@
+package import Corpus
 package import Model
 
 /// What a check is asked to do.
@@ -14,8 +15,9 @@ package struct CheckOptions: Sendable {
   package var sourceName: String
   /// Not-applicable and needs-full-text are raised to findings.
   package var strict = false
-  /// Plans that are not in force on the day take no part in the alignment.
-  package var onlyInForce = false
+  /// Chooses the revisions that count on the day, among the documents of the tree; nil for the newest of
+  /// each. Only with ``keepsFacts``.
+  package var chooseRevisions: (@Sendable (RevisionQuestion) throws -> RevisionChoice)?
 
   /// Whether the outcome's corpus is to hold all that was read rather than what the rules ask for.
   package var keepsFacts = false

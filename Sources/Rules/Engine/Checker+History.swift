@@ -8,7 +8,8 @@ import XMLTree
 extension Checker {
   /// The set as the rules over it see it, with the state before.
   func corpus(
-    of loaded: CorpusLoader.Result<FileCheck.Result>, _ options: CheckOptions, _ memory: RunMemory?
+    of loaded: CorpusLoader.Result<FileCheck.Result>, _ options: CheckOptions,
+    _ choice: RevisionChoice?, _ memory: RunMemory?
   ) throws -> Corpus {
     var baseDocuments: [DocumentID: BaseDocument]?
     var lastEffective: [Int: LastEffective] = [:]
@@ -43,7 +44,7 @@ extension Checker {
       documents: loaded.documents,
       asOf: options.asOf,
       base: baseDocuments, lastEffective: lastEffective, isPartial: !options.paths.isEmpty,
-      onlyInForce: options.onlyInForce)
+      inForce: choice)
   }
 
   /// Only documents that differ from their last effective revision are read again.

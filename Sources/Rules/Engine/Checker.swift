@@ -22,6 +22,8 @@ package struct Checker: Sendable {
   package struct Outcome: Sendable {
     package var report: CheckReport
     package var corpus: Corpus
+    /// What the documents of the corpus are read from.
+    package var source: CorpusSource
     /// How long the documents took to load, and the rules over all of them.
     package var times: Times
   }
@@ -68,24 +70,38 @@ package struct Checker: Sendable {
     let rules = RuleSet(entries)
     let metadata = Dictionary(
       uniqueKeysWithValues: entries.map { ($0.metadata.code, $0.metadata) })
-    let loader = CorpusLoader(source: source, schema: schema)
+    var source = source
+    var loader = CorpusLoader(source: source, schema: schema)
     var loading = CorpusLoader.Options(
       asOf: options.asOf, paths: options.paths, workers: options.workers)
     loading.readsRegulations = true
     loading.resolvesCitations = true
     let check = FileCheck(rules: rules, metadata: metadata, asOf: options.asOf)
     let isWhole = options.keepsFacts
-    let loaded = try await loader.load(
-      loading, memory: memory,
-      settle: { document, law in
-        if isWhole {
-          DocumentEnvelope.note(&document)
-        } else {
-          DocumentEnvelope.settle(&document, law)
-        }
-      },
-      inspect: { check.check($0, $1, $2) })
-    var corpus = try corpus(of: loaded, options, memory)
+    func load() async throws -> CorpusLoader.Result<FileCheck.Result> {
+      try await loader.load(
+        loading, memory: memory,
+        settle: { document, law in
+          if isWhole {
+            DocumentEnvelope.note(&document)
+          } else {
+            DocumentEnvelope.settle(&document, law)
+          }
+        },
+        inspect: { check.check($0, $1, $2) })
+    }
+    var loaded = try await load()
+    let choice = try options.chooseRevisions?(
+      RevisionQuestion(
+        documents: loaded.documents, approvals: loaded.approvals,
+        configuration: loaded.configuration))
+    if let overlay = choice?.overlay {
+      source = .overlaid(source, overlay)
+      loader = CorpusLoader(source: source, schema: schema)
+      loading.paths = overlay.blobs.keys.sorted()
+      loaded.lay(try await load())
+    }
+    var corpus = try corpus(of: loaded, options, choice, memory)
     if corpus.documents.contains(where: { $0.kind == .procedure }) {
       corpus.inspectedDuties = loaded.values.reduce(into: []) { $0.formUnion($1.duties) }
     }
@@ -122,7 +138,8 @@ package struct Checker: Sendable {
     }
     let scope = scope(options, loaded, corpus, rules, covered)
     return Outcome(
-      report: CheckReport(scope: scope, findings: findings), corpus: corpus, times: times)
+      report: CheckReport(scope: scope, findings: findings), corpus: corpus, source: source,
+      times: times)
   }
 
   private func scope(

@@ -89,18 +89,19 @@ struct JointCheck {
       configuration: envelopes.configuration, registry: envelopes.registry, waivers: [],
       approvals: view == .plans ? envelopes.approvals : [], regulations: shown,
       documents: documents, asOf: envelopes.asOf, isPartial: envelopes.isPartial,
-      onlyInForce: envelopes.onlyInForce, isComplete: envelopes.isComplete)
+      inForce: envelopes.inForce, isComplete: envelopes.isComplete)
     if view == .law { corpus.inspectedDuties = envelopes.inspectedDuties }
     return corpus
   }
 
   /// A digest of what a view shows.
   private func key(of view: CorpusView) throws -> CacheKey? {
-    guard let memory else { return nil }
+    // A choice of revisions is no part of the key; nobody remembers what follows from one.
+    guard let memory, envelopes.inForce == nil else { return nil }
     switch view {
     case .envelopes: return nil
     case .plans:
-      var shown = ["\(envelopes.isComplete)", "\(envelopes.isPartial)", "\(envelopes.onlyInForce)"]
+      var shown = ["\(envelopes.isComplete)", "\(envelopes.isPartial)"]
       for (document, value) in zip(envelopes.documents, values) {
         if document.kind == .approvals { shown.append("\(document.path) \(document.blob ?? "-")") }
         guard let plan = value.plan else { continue }

@@ -1,0 +1,153 @@
+import Corpus
+package import Documents
+package import GitStore
+package import Model
+package import XMLTree
+
+/// A document that is not there any more, where it last stood.
+package struct DepartedDocument: Sendable, Hashable {
+  package var id: DocumentID
+  package var title: Bilingual
+  /// From the root of the repository.
+  package var path: String
+  /// The newest commit of the line that has it.
+  package var commit: ObjectID
+  /// The commit that took it away; nil where only the work tree has done so.
+  package var removal: CommitInfo?
+}
+
+/// The documents of a kind that the first-parent line of a commit had at some time, and that are not
+/// there any more: removed, or given another id.
+package struct DepartedDocuments: Sendable {
+  /// The last that went first.
+  package private(set) var documents: [DepartedDocument] = []
+  package private(set) var end = HistoryEnd.beginning
+  /// The commit at which the reading ended.
+  package private(set) var first: CommitInfo?
+
+  /// - Parameters:
+  ///   - present: the documents that are there.
+  ///   - paths: the files that are there, relative to `prefix`.
+  ///   - isInScope: whether files at a path, relative to `prefix`, belong to the set.
+  package static func read(
+    _ kind: DocumentKind, from commit: ObjectID, in location: RepositoryLocation, prefix: String,
+    present: Set<DocumentID>, paths: Set<String>, isInScope: @escaping (String) -> Bool,
+    limits: ParseLimits
+  ) throws(GitFailure) -> DepartedDocuments {
+    var result = DepartedDocuments()
+    var search = DepartedSearch(
+      repository: try location.open(), kind: kind, prefix: prefix, isInScope: isInScope,
+      limits: limits, seen: present)
+    for entry in try search.repository.files(in: commit, under: prefix) {
+      guard let path = search.relative(entry.path), !paths.contains(path) else { continue }
+      guard entry.mode == .regular || entry.mode == .executable else { continue }
+      let file = DocumentState(path: entry.path, blob: entry.id)
+      if let found = try search.look(at: file, in: commit, removal: nil) {
+        result.documents.append(found)
+      }
+    }
+    var info = try search.repository.commit(commit)
+    var depth = 1
+    while !info.isShallowBoundary, let parent = info.parents.first {
+      for change in try search.repository.changes(from: parent, to: info.id) {
+        if let found = try search.departure(in: change, of: info, parent: parent) {
+          result.documents.append(found)
+        }
+      }
+      info = try search.repository.commit(parent)
+      depth += 1
+    }
+    if info.isShallowBoundary { result.end = .cut(depth: depth, at: info.id) }
+    result.first = info
+    return result
+  }
+}
+
+/// Belongs to one thread, as its repository does.
+private struct DepartedSearch: ~Copyable {
+  let repository: Repository
+  let kind: DocumentKind
+  let prefix: String
+  let isInScope: (String) -> Bool
+  let limits: ParseLimits
+  /// Those that are there, and those that were found.
+  var seen: Set<DocumentID>
+  /// What stands at each path at the commit that the walk has come to.
+  private var ids: [String: DocumentID] = [:]
+
+  init(
+    repository: consuming Repository, kind: DocumentKind, prefix: String,
+    isInScope: @escaping (String) -> Bool, limits: ParseLimits, seen: Set<DocumentID>
+  ) {
+    self.repository = repository
+    self.kind = kind
+    self.prefix = prefix
+    self.isInScope = isInScope
+    self.limits = limits
+    self.seen = seen
+  }
+
+  /// A path in scope, from the root of the corpus.
+  func relative(_ path: String) -> String? {
+    guard path.hasSuffix(".xml"), prefix.isEmpty || path.hasPrefix(prefix + "/") else {
+      return nil
+    }
+    let relative = prefix.isEmpty ? path : String(path.dropFirst(prefix.count + 1))
+    return isInScope(relative) ? relative : nil
+  }
+
+  /// The document that a commit took away, or turned into another.
+  mutating func departure(
+    in change: TreeChange, of info: CommitInfo, parent: ObjectID
+  ) throws(GitFailure) -> DepartedDocument? {
+    guard relative(change.path) != nil else { return nil }
+    guard let old = Self.file(change.old) else {
+      ids[change.path] = nil
+      return nil
+    }
+    if let new = Self.file(change.new) {
+      let current: DocumentID?
+      if let known = ids[new.path] {
+        current = known
+      } else {
+        current = try facts(of: new)?.id
+        ids[new.path] = current
+      }
+      // Most files need not be parsed to see that they are the same document.
+      if let current, try mentions(current.description, old.blob) { return nil }
+    }
+    return try look(at: old, in: parent, removal: info)
+  }
+
+  mutating func look(
+    at file: DocumentState, in commit: ObjectID, removal: CommitInfo?
+  ) throws(GitFailure) -> DepartedDocument? {
+    let facts = try facts(of: file)
+    ids[file.path] = facts?.id
+    guard let facts, facts.kind == kind, let id = facts.id, let meta = facts.meta,
+      seen.insert(id).inserted
+    else { return nil }
+    return DepartedDocument(
+      id: id, title: Bilingual(zh: meta.title, en: meta.titleEnglish ?? meta.title),
+      path: file.path, commit: commit, removal: removal)
+  }
+
+  private static func file(_ side: TreeChange.Side?) -> DocumentState? {
+    guard let side, side.mode == .regular || side.mode == .executable else { return nil }
+    return DocumentState(path: side.path, blob: side.id)
+  }
+
+  private func facts(of file: DocumentState) throws(GitFailure) -> DocumentFacts? {
+    guard try repository.blobSize(file.blob) <= limits.maxBytes else { return nil }
+    let bytes = try repository.blob(file.blob, maxBytes: limits.maxBytes)
+    return FileLoader(schema: nil, limits: limits, digests: false).load(bytes, path: file.path)
+      .facts
+  }
+
+  private func mentions(_ id: String, _ blob: ObjectID) throws(GitFailure) -> Bool {
+    guard try repository.blobSize(blob) <= limits.maxBytes else { return false }
+    return try repository.withBlob(blob, maxBytes: limits.maxBytes) { bytes in
+      ByteSearch.contains(Array("id=\"\(id)\"".utf8), in: bytes)
+    }
+  }
+}
