@@ -106,7 +106,7 @@ let package = Package(
     tests("ChangesTests", ["Changes", "Documents", "Files", "Model", "XMLTree"]),
     tests("CitationsTests", ["Citations", "Model"]),
     tests("CommandsTests", ["Archive", "Commands", "Files", "Import", "Rules"]),
-    tests("CorpusTests", ["Corpus", "Diagnostics", "Documents", "Model"]),
+    tests("CorpusTests", ["Corpus", "Diagnostics", "Documents", "GitStore", "Model"]),
     tests("DiagnosticsTests", ["Diagnostics", "Model"]),
     tests("DocumentsTests", ["Documents", "Model", "XMLTree"]),
     tests("FilesTests", ["Digests", "Files"]),

@@ -43,11 +43,18 @@ package struct RevisionChoice: Sendable {
   package struct Departed: Sendable, Hashable {
     package var id: DocumentID
     package var title: Bilingual
+    package var issuer: PartyReference?
+    /// Divisions that it covers; they decide what the issuer means.
+    package var codes: [String]
     package var why: Bilingual
 
-    package init(id: DocumentID, title: Bilingual, why: Bilingual) {
+    package init(
+      id: DocumentID, title: Bilingual, issuer: PartyReference?, codes: [String], why: Bilingual
+    ) {
       self.id = id
       self.title = title
+      self.issuer = issuer
+      self.codes = codes
       self.why = why
     }
   }

@@ -7,7 +7,8 @@ package import XMLTree
 /// A document that is not there any more, where it last stood.
 package struct DepartedDocument: Sendable, Hashable {
   package var id: DocumentID
-  package var title: Bilingual
+  /// As it last was.
+  package var meta: DocumentMeta
   /// From the root of the repository.
   package var path: String
   /// The newest commit of the line that has it.
@@ -128,8 +129,7 @@ private struct DepartedSearch: ~Copyable {
       seen.insert(id).inserted
     else { return nil }
     return DepartedDocument(
-      id: id, title: Bilingual(zh: meta.title, en: meta.titleEnglish ?? meta.title),
-      path: file.path, commit: commit, removal: removal)
+      id: id, meta: meta, path: file.path, commit: commit, removal: removal)
   }
 
   private static func file(_ side: TreeChange.Side?) -> DocumentState? {

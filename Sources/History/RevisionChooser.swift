@@ -203,7 +203,12 @@ package struct RevisionChooser: Sendable {
     _ document: DepartedDocument, _ past: Past, into choice: inout RevisionChoice
   ) throws(GitFailure) -> RevisionChoice.Former? {
     func undetermined(_ why: Bilingual) {
-      choice.departed.append(.init(id: document.id, title: document.title, why: why))
+      let meta = document.meta
+      choice.departed.append(
+        .init(
+          id: document.id,
+          title: Bilingual(zh: meta.title, en: meta.titleEnglish ?? meta.title),
+          issuer: meta.issuer, codes: meta.jurisdictionCodes, why: why))
     }
     let history = try history(of: document.id, at: document.commit, path: document.path, past)
     let gone = Self.gone(document)

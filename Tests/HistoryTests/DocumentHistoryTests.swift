@@ -129,6 +129,63 @@ import XMLTree
     #expect(history.inForce(on: next) == .none)
   }
 
+  @Test func aRevisionThatEndedDoesNotBringBackTheOneBefore() throws {
+    let repository = try GitFixture()
+    var draft = Draft()
+    try repository.commit([Self.path: draft.text], "one", time: 1_700_000_000)
+    draft.revision = 2
+    draft.state = "withdrawn"
+    draft.effective = "2026-01-01"
+    draft.expires = "2026-06-01"
+    try repository.commit([Self.path: draft.text], "two", time: 1_700_000_100)
+    draft.revision = 3
+    draft.effective = "2026-09-01"
+    draft.expires = "2026-08-01"
+    let head = try repository.commit([Self.path: draft.text], "three", time: 1_700_000_200)
+    let history = try Self.read(repository, head)
+    func answer(_ day: String) throws -> RevisionAnswer {
+      history.inForce(on: try #require(CivilDate(day)))
+    }
+    guard case .found(let first) = try answer("2025-12-31") else {
+      Issue.record("the first was in force")
+      return
+    }
+    #expect(first.number == 1)
+    #expect(try answer("2026-06-01") == .none)
+    // The third was withdrawn before it took effect and has replaced nothing.
+    #expect(try answer("2026-09-02") == .none)
+    #expect(history.revisions[0].standing(on: try #require(CivilDate("2026-09-02"))) == .notYet)
+  }
+
+  @Test func revisionsThatWereNeverCommittedMayHaveBeenInForce() throws {
+    let repository = try GitFixture()
+    var draft = Draft()
+    draft.revision = 3
+    let head = try repository.commit([Self.path: draft.text], "three", time: 1_700_000_000)
+    let history = try Self.read(repository, head)
+    let early = try #require(CivilDate("2020-01-01"))
+    #expect(history.inForce(on: early) == .undetermined(.firstKnown(revision: 3)))
+    #expect(
+      HistoryEnd.firstKnown(revision: 3).limitation?.zh == "仓库的历史从第3版开始，更早的各版没有提交过，无法判定")
+  }
+
+  @Test func theTreeKnowsMoreOfItsRevisionThanTheLastCommit() throws {
+    let repository = try GitFixture()
+    var draft = Draft()
+    let head = try repository.commit([Self.path: draft.text], "one", time: 1_700_000_000)
+    draft.state = "withdrawn"
+    draft.expires = "2026-01-01"
+    let tree = XMLParser.parse(Array(draft.text.utf8), names: Vocabulary.names).document
+    let meta = DocumentMeta(of: try #require(tree).root)
+    let history = try Self.read(repository, head)
+    let day = try #require(CivilDate("2026-06-01"))
+    #expect(history.inForce(on: day, tree: meta) == .none)
+    guard case .found = history.inForce(on: day) else {
+      Issue.record("the commit has it in force")
+      return
+    }
+  }
+
   @Test func aShallowCloneSaysHowDeepItIs() throws {
     let origin = try GitFixture()
     var draft = Draft()

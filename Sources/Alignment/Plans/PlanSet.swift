@@ -22,6 +22,8 @@ package struct PlanSet: Sendable {
   /// Plans by the node of their issuer.
   package private(set) var ofIssuer: [Int: [Int]] = [:]
   private let ofDocument: [DocumentID: Int]
+  /// Nodes of parties that may have a plan in force which is not here.
+  private var unknownIssuers: Set<Int> = []
   /// The events that the plans answer together.
   private(set) var events = EventBook()
   /// Whether the register of parties was there at all.
@@ -58,6 +60,7 @@ package struct PlanSet: Sendable {
       chosen.enumerated().compactMap { plan, document in
         corpus.documents[document].id.map { ($0, plan) }
       }, uniquingKeysWith: { first, _ in first })
+    if let choice = corpus.inForce { unknownIssuers = unknown(choice, corpus) }
     let operated = Self.operated(corpus.registry)
     let types = (corpus.registry.rows[.facilities] ?? [:]).compactMapValues { $0.entry[.type] }
     for (index, document) in chosen.enumerated() {
@@ -75,6 +78,19 @@ package struct PlanSet: Sendable {
       }
     }
     events = EventBook(self, facilityCodes: Self.facilityCodes(corpus.registry))
+  }
+
+  /// The issuers of plans of which nobody can tell whether they are in force.
+  private func unknown(_ choice: RevisionChoice, _ corpus: Corpus) -> Set<Int> {
+    func node(_ issuer: PartyReference?, _ codes: [String]) -> Int? {
+      issuer.flatMap {
+        PartyResolver(directory: directory, issuer: nil, codes: codes, roles: [:]).resolve($0).party
+      }
+    }
+    let omitted = omissions.filter(\.isUndetermined).compactMap { omission in
+      corpus.documents[omission.document].meta.flatMap { node($0.issuer, $0.jurisdictionCodes) }
+    }
+    return Set(omitted + choice.departed.compactMap { node($0.issuer, $0.codes) })
   }
 
   /// Why a plan is out for good.
@@ -105,16 +121,26 @@ package struct PlanSet: Sendable {
     return operated
   }
 
-  /// The plans that speak for a party: its own, else those of the nearest body above it.
+  /// The plans that speak for a party: its own, else those of the nearest body above it; none where one
+  /// of its own may be in force and is not here.
   package func plans(speakingFor party: Int) -> [Int] {
     for node in directory.line(of: party) {
       if let plans = ofIssuer[node], !plans.isEmpty { return plans }
+      if unknownIssuers.contains(node) { return [] }
     }
     return []
   }
 
   /// The plan with that document id.
   package func plan(_ id: DocumentID) -> Plan? { ofDocument[id].map { plans[$0] } }
+
+  /// Whether a party may have a plan in force that is not here.
+  package func isUnknown(_ party: Int) -> Bool {
+    let nearest = directory.line(of: party).first {
+      unknownIssuers.contains($0) || ofIssuer[$0]?.isEmpty == false
+    }
+    return nearest.map { ofIssuer[$0]?.isEmpty ?? true } ?? false
+  }
 
   /// How a reader names a plan.
   package func name(of plan: Int) -> Bilingual { plans[plan].name }

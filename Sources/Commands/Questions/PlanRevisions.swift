@@ -73,7 +73,15 @@ struct PlanRevisions {
   static func notes(on corpus: Corpus) -> [Bilingual] {
     guard let choice = corpus.inForce else { return [] }
     var notes: [Bilingual] = []
-    for (path, omission) in choice.omissions.sorted(by: { $0.key < $1.key }) {
+    let plain = choice.omissions.filter { !$0.value.isUndetermined }
+    if plain.count > singly {
+      notes.append(
+        Bilingual(
+          zh: "\(plain.count)份预案当日没有有效的版本，没有参加审查",
+          en: "\(plain.count) plans have no revision in force on the day and take no part"))
+    }
+    for (path, omission) in choice.omissions.sorted(by: { $0.key < $1.key })
+    where omission.isUndetermined || plain.count <= singly {
       guard let document = corpus.index(ofPath: path).map({ corpus.documents[$0] }) else {
         continue
       }

@@ -63,12 +63,16 @@ struct SupportNotPromised: AlignmentRule {
           : Bilingual(
             zh: "文件集中没有该单位的预案，看不到承诺。",
             en: "the set has no plan of it, so no promise can be seen.")
+        let isUnknown = answer.asked.contains { asked in
+          asked.party.map { index.planSet.isUnknown($0) } ?? false
+        }
         sink.report(
           Bilingual(
             zh: "向\(from.zh)请求\(what.zh)支援，\(tail.zh)",
             en: "\(what.en) is asked of \(from.en); \(tail.en)"),
           at: request.place.node, in: request.place.document, help: help,
-          verdict: answer.hasPlanOfAsked || !answer.namesAgreement ? .fail : .undetermined,
+          verdict: answer.hasPlanOfAsked || !(answer.namesAgreement || isUnknown)
+            ? .fail : .undetermined,
           discriminator: "none/\(request[.type] ?? "")")
       case .short(let promised?):
         let wanted = request.value("quantity")?.quantity
