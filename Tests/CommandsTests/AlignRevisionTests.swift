@@ -192,6 +192,23 @@ import Testing
     #expect(try scene.report(Guiju.day).absent == ["EP-A1: 尚未生效（起草）"])
   }
 
+  @Test func historyThatCannotBeReadIsNoAnswer() throws {
+    let scene = try PlanScene()
+    try scene.start()
+    let blob = try scene.repository.git(["rev-parse", "HEAD:" + PlanScene.a1])
+    try scene.commit([PlanScene.a1: try PlanScene.plan(2, "draft", "")], on: Self.june)
+    let object = ".git/objects/\(blob.prefix(2))/\(blob.dropFirst(2))"
+    _ = try runProcess(
+      "/bin/rm", ["-f", scene.folder + "/" + object], environment: ["PATH": "/bin"])
+    let report = try scene.report(Guiju.day)
+    #expect(report.plans == Self.others)
+    #expect(report.absent.count == 1)
+    #expect(report.absent.first?.hasPrefix("?EP-A1: 尚未生效（起草）；历史读不出（仓库缺少对象 \(blob)") == true)
+    #expect(report.limitation?.contains(blob) == true)
+    // Of days to come nobody looks for what was taken away.
+    #expect(try scene.report("2090-01-01").limitation == nil)
+  }
+
   @Test func aCorpusInAFolderOfTheRepositoryAndABareOne() throws {
     let scene = try PlanScene(prefix: "corpus")
     let first = String(try scene.start().prefix(8))
