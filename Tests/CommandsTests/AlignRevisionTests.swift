@@ -27,7 +27,8 @@ import Testing
     #expect(after.result.errors.isEmpty, "\(after.result.errors)")
     #expect(after.absent.isEmpty && after.limitation == nil)
 
-    let english = try Guiju(in: scene.folder)("align", "--as-of", "2026-05-31", "--view", "findings")
+    let english = try Guiju(in: scene.folder)(
+      "align", "--as-of", "2026-05-31", "--view", "findings")
     #expect(english.output.contains("revision 1 (commit \(first)"), "\(english.output)")
     #expect(english.errors.contains("revision 2 of the tree is in force from 2026-06-01 only"))
     let page = try Guiju(in: scene.folder, language: "zh")

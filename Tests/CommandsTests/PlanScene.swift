@@ -37,7 +37,8 @@ struct PlanScene {
     try text(a1)
       .replacing(
         #"<revision number="1" state="effective" issued="2026-01-01" effective="2026-01-10" nextReview="2028-01-01"/>"#,
-        with: #"<revision number="\#(number)" state="\#(state)" issued="2026-01-01" \#(dates)/>"#)
+        with: #"<revision number="\#(number)" state="\#(state)" issued="2026-01-01" \#(dates)/>"#
+      )
       .replacing(
         #"<value role="within" duration="PT15M">15分钟</value>"#,
         with: #"<value role="within" duration="PT\#(minutes)M">\#(minutes)分钟</value>"#)
@@ -107,7 +108,8 @@ struct AlignAnswer {
   var absent: [String] {
     (object["absent"] as? [[String: Any]] ?? []).map { absence in
       let why = (absence["why"] as? [String: String])?["zh"] ?? ""
-      return "\(absence["undetermined"] as? Bool == true ? "?" : "")\(absence["document"] ?? ""): \(why)"
+      return
+        "\(absence["undetermined"] as? Bool == true ? "?" : "")\(absence["document"] ?? ""): \(why)"
     }
   }
 
@@ -124,7 +126,8 @@ struct AlignAnswer {
   var alert: String? {
     for section in object["crosswalk"] as? [[String: Any]] ?? [] {
       for row in section["rows"] as? [[String: Any]] ?? [] {
-        for cell in row["cells"] as? [[String: Any]] ?? [] where cell["document"] as? String == "EP-A1" {
+        for cell in row["cells"] as? [[String: Any]] ?? []
+        where cell["document"] as? String == "EP-A1" {
           let value = (cell["value"] as? [String: String])?["zh"] ?? ""
           if value.contains("自进入应急状态起"), value.contains("须回执") {
             return "\(cell["number"] ?? "") \(value.prefix { $0 != "，" }) \(cell["path"] ?? "")"

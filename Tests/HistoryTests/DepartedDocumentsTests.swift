@@ -29,7 +29,8 @@ import XMLTree
     try repository.git(["rm", "-q", "procedures/a.xml", "procedures/c.xml", "samples/e.xml"])
     let head = try repository.commit(
       [
-        "procedures/b.xml": Draft(id: "IP-912").text, "procedures/x/c.xml": Draft(id: "IP-903").text,
+        "procedures/b.xml": Draft(id: "IP-912").text,
+        "procedures/x/c.xml": Draft(id: "IP-903").text,
       ], "change", time: 1_700_000_100)
     let departed = try Self.read(
       repository, head,

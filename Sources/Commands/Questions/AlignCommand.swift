@@ -70,7 +70,8 @@ struct AlignCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("as-of"),
     help: helpText(
-      "按哪一天有效的各版，默认今天（北京时间）", "the revisions in force on that day; today by default", valueName: "DATE"))
+      "按哪一天有效的各版，默认今天（北京时间）", "the revisions in force on that day; today by default",
+      valueName: "DATE"))
   var asOf: String?
 
   @Option(help: helpText("输出格式", "output format"))

@@ -34,7 +34,8 @@ struct AlignmentQuestion {
   private func absence(of name: String) -> CommandFailure? {
     guard let choice = corpus.inForce else { return nil }
     let help = Bilingual(
-      zh: "要审查其中某一版，写明版次，如 \(name)@2。", en: "To review a revision all the same, name it: \(name)@2.")
+      zh: "要审查其中某一版，写明版次，如 \(name)@2。", en: "To review a revision all the same, name it: \(name)@2."
+    )
     for (path, omission) in choice.omissions.sorted(by: { $0.key < $1.key }) {
       guard let document = corpus.index(ofPath: path).map({ corpus.documents[$0] }),
         PlanName.isMeant(document, by: name)

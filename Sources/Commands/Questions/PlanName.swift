@@ -19,7 +19,8 @@ struct PlanName {
     }
     guard number >= 1 else {
       throw CommandFailure.usage(
-        zh: "“\(words[at...])”不是版次；第3版写成 @3。", en: "“\(words[at...])” is no revision; revision 3 is @3."
+        zh: "“\(words[at...])”不是版次；第3版写成 @3。",
+        en: "“\(words[at...])” is no revision; revision 3 is @3."
       )
     }
     name = String(words[..<at])

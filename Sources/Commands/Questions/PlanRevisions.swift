@@ -16,7 +16,8 @@ struct PlanRevisions {
     let today = CommandContext.current.today
     let withoutPast =
       workspace.repository == nil
-      ? Bilingual(zh: "这里不是 git 仓库，没有历史版本可查", en: "this is no git repository and has no former revisions")
+      ? Bilingual(
+        zh: "这里不是 git 仓库，没有历史版本可查", en: "this is no git repository and has no former revisions")
       : Bilingual(
         zh: "仓库还没有任何提交，没有历史版本可查",
         en: "nothing has been committed yet, so there are no former revisions")
