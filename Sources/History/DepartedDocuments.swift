@@ -11,8 +11,8 @@ package struct DepartedDocument: Sendable, Hashable {
   package var meta: DocumentMeta
   /// From the root of the repository.
   package var path: String
-  /// The newest commit of the line that has it.
-  package var commit: ObjectID
+  /// The newest commit of the line that has it, by its index.
+  package var commit: Int
   /// The commit that took it away; nil where only the work tree has done so.
   package var removal: CommitInfo?
 }
@@ -22,16 +22,13 @@ package struct DepartedDocument: Sendable, Hashable {
 package struct DepartedDocuments: Sendable {
   /// The last that went first.
   package private(set) var documents: [DepartedDocument] = []
-  package private(set) var end = HistoryEnd.beginning
-  /// The commit at which the reading ended.
-  package private(set) var first: CommitInfo?
 
   /// - Parameters:
   ///   - present: the documents that are there.
   ///   - paths: the files that are there, relative to `prefix`.
   ///   - isInScope: whether files at a path, relative to `prefix`, belong to the set.
   package static func read(
-    _ kind: DocumentKind, from commit: ObjectID, in location: RepositoryLocation, prefix: String,
+    _ kind: DocumentKind, on line: CommitLine, in location: RepositoryLocation, prefix: String,
     present: Set<DocumentID>, paths: Set<String>, isInScope: @escaping (String) -> Bool,
     limits: ParseLimits
   ) throws(GitFailure) -> DepartedDocuments {
@@ -39,27 +36,22 @@ package struct DepartedDocuments: Sendable {
     var search = DepartedSearch(
       repository: try location.open(), kind: kind, prefix: prefix, isInScope: isInScope,
       limits: limits, seen: present)
-    for entry in try search.repository.files(in: commit, under: prefix) {
+    guard let newest = line.commits.first else { return result }
+    for entry in try search.repository.files(in: newest.id, under: prefix) {
       guard let path = search.relative(entry.path), !paths.contains(path) else { continue }
       guard entry.mode == .regular || entry.mode == .executable else { continue }
       let file = DocumentState(path: entry.path, blob: entry.id)
-      if let found = try search.look(at: file, in: commit, removal: nil) {
+      if let found = try search.look(at: file, in: 0, removal: nil) {
         result.documents.append(found)
       }
     }
-    var info = try search.repository.commit(commit)
-    var depth = 1
-    while !info.isShallowBoundary, let parent = info.parents.first {
-      for change in try search.repository.changes(from: parent, to: info.id) {
-        if let found = try search.departure(in: change, of: info, parent: parent) {
+    for (index, changes) in line.changes.enumerated() {
+      for change in changes {
+        if let found = try search.departure(in: change, of: line.commits[index], at: index) {
           result.documents.append(found)
         }
       }
-      info = try search.repository.commit(parent)
-      depth += 1
     }
-    if info.isShallowBoundary { result.end = .cut(depth: depth, at: info.id) }
-    result.first = info
     return result
   }
 }
@@ -99,7 +91,7 @@ private struct DepartedSearch: ~Copyable {
 
   /// The document that a commit took away, or turned into another.
   mutating func departure(
-    in change: TreeChange, of info: CommitInfo, parent: ObjectID
+    in change: TreeChange, of info: CommitInfo, at index: Int
   ) throws(GitFailure) -> DepartedDocument? {
     guard relative(change.path) != nil else { return nil }
     guard let old = Self.file(change.old) else {
@@ -117,11 +109,11 @@ private struct DepartedSearch: ~Copyable {
       // Most files need not be parsed to see that they are the same document.
       if let current, try mentions(current.description, old.blob) { return nil }
     }
-    return try look(at: old, in: parent, removal: info)
+    return try look(at: old, in: index + 1, removal: info)
   }
 
   mutating func look(
-    at file: DocumentState, in commit: ObjectID, removal: CommitInfo?
+    at file: DocumentState, in commit: Int, removal: CommitInfo?
   ) throws(GitFailure) -> DepartedDocument? {
     let facts = try facts(of: file)
     ids[file.path] = facts?.id

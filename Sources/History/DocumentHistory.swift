@@ -25,14 +25,43 @@ package struct DocumentHistory: Sendable {
     prefix: String = "", path: String? = nil, approvals: [Approval] = [],
     limits: ParseLimits = ParseLimits()
   ) throws(GitFailure) -> DocumentHistory {
-    var tracker = try DocumentTracker(document, in: location, prefix: prefix, limits: limits)
+    let tracker = try DocumentTracker(document, in: location, prefix: prefix, limits: limits)
+    let info = try tracker.repository.commit(commit)
+    return try read(tracker, from: info, path, approvals, nil)
+  }
+
+  /// The same along a line that was read for many documents.
+  /// - Parameter start: index of the first commit that is looked at.
+  package static func read(
+    _ document: DocumentID, on line: CommitLine, from start: Int = 0,
+    in location: RepositoryLocation, prefix: String, path: String?, approvals: [Approval],
+    limits: ParseLimits
+  ) throws(GitFailure) -> DocumentHistory {
+    let tracker = try DocumentTracker(document, in: location, prefix: prefix, limits: limits)
+    return try read(tracker, from: line.commits[start], path, approvals, (line, start))
+  }
+
+  /// - Parameter place: the line, and where `commit` stands on it; nil to look at every commit.
+  private static func read(
+    _ tracker: consuming DocumentTracker, from commit: CommitInfo, _ path: String?,
+    _ approvals: [Approval], _ place: (line: CommitLine, index: Int)?
+  ) throws(GitFailure) -> DocumentHistory {
+    let document = tracker.document
     var steps: [DocumentStep] = []
-    var info = try tracker.repository.commit(commit)
+    var info = commit
     var state = try tracker.state(in: info, near: path)
     var lastPath = state?.path ?? path
+    var place = place
     var depth = 1
     var end = HistoryEnd.beginning
     while true {
+      if let (line, index) = place {
+        // Nothing happens to the document in between.
+        let next = line.next(touching: state?.path ?? lastPath, from: index)
+        depth += next - index
+        place = (line, next)
+        info = line.commits[next]
+      }
       guard !info.isShallowBoundary, let parentID = info.parents.first else {
         if info.isShallowBoundary { end = .cut(depth: depth, at: info.id) }
         if let state {
@@ -42,7 +71,13 @@ package struct DocumentHistory: Sendable {
         }
         break
       }
-      let parent = try tracker.repository.commit(parentID)
+      let parent: CommitInfo
+      if let (line, index) = place {
+        parent = line.commits[index + 1]
+        place = (line, index + 1)
+      } else {
+        parent = try tracker.repository.commit(parentID)
+      }
       let before: DocumentState?
       if parent.tree == info.tree {
         before = state

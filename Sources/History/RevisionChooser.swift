@@ -2,6 +2,7 @@ package import Corpus
 import Documents
 package import GitStore
 package import Model
+import Synchronization
 
 /// Decides which revision of each plan counts on a day: that of the tree where it is in force, else the
 /// one that history says. History is read only where the tree has no answer.
@@ -28,6 +29,7 @@ package struct RevisionChooser: Sendable {
   private let configuration: Configuration
   private let approvals: [Approval]
   private let words: @Sendable (any Error) -> Bilingual
+  private let known = KnownLine()
 
   /// - Parameters:
   ///   - past: nil without a repository, or where nothing has been committed.
@@ -109,7 +111,7 @@ package struct RevisionChooser: Sendable {
         unknown(Bilingual(zh: "文件没有标识", en: "the document has no id")))
     }
     do throws(GitFailure) {
-      let history = try history(of: id, at: past.commit, path: full(document.path, past), past)
+      let history = try history(of: id, at: 0, path: full(document.path, past), past)
       switch history.inForce(on: day, tree: meta) {
       case .found(let revision):
         let newest = meta.revision.map { Bilingual(zh: "第\($0)版", en: "revision \($0)") }
@@ -132,14 +134,14 @@ package struct RevisionChooser: Sendable {
     choice.requested.insert(document.path)
     guard document.meta?.revision != number else { return }
     choice.former[document.path] = try revision(
-      number, of: id, at: past?.commit, path: past.map { full(document.path, $0) })
+      number, of: id, at: 0, path: past.map { full(document.path, $0) })
   }
 
   /// A revision by its number.
   private func revision(
-    _ number: Int, of id: DocumentID, at commit: ObjectID?, path: String?
+    _ number: Int, of id: DocumentID, at commit: Int, path: String?
   ) throws(RevisionUnavailable) -> RevisionChoice.Former {
-    guard let past, let commit else {
+    guard let past else {
       throw RevisionUnavailable(id: id, revision: number, limitation: withoutPast)
     }
     let answer: RevisionAnswer
@@ -168,12 +170,15 @@ package struct RevisionChooser: Sendable {
       // A path that was used again is no name for what stood there before.
       var taken = Set(documents.map(\.path))
       do throws(GitFailure) {
+        let line = try line(past)
         let departed = try DepartedDocuments.read(
-          .plan, from: past.commit, in: past.location, prefix: past.prefix,
+          .plan, on: line, in: past.location, prefix: past.prefix,
           present: present, paths: taken, isInScope: configuration.isInScope,
           limits: configuration.limits)
-        if case .cut = departed.end, let first = departed.first, day < Self.day(of: first) {
-          choice.limitation = departed.end.limitation
+        if let limitation = line.end.limitation, let first = line.commits.last,
+          day < Self.day(of: first)
+        {
+          choice.limitation = limitation
         }
         for document in departed.documents {
           let found: RevisionChoice.Former?
@@ -240,11 +245,19 @@ package struct RevisionChooser: Sendable {
   // MARK: Support
 
   private func history(
-    of id: DocumentID, at commit: ObjectID, path: String?, _ past: Past
+    of id: DocumentID, at commit: Int, path: String?, _ past: Past
   ) throws(GitFailure) -> DocumentHistory {
     try DocumentHistory.read(
-      id, from: commit, in: past.location, prefix: past.prefix, path: path, approvals: approvals,
-      limits: configuration.limits)
+      id, on: try line(past), from: commit, in: past.location, prefix: past.prefix, path: path,
+      approvals: approvals, limits: configuration.limits)
+  }
+
+  /// Read when somebody first asks.
+  private func line(_ past: Past) throws(GitFailure) -> CommitLine {
+    try known.line {
+      () throws(GitFailure) in
+      try CommitLine.read(from: past.commit, in: past.location, prefix: past.prefix)
+    }
   }
 
   private func former(
@@ -333,5 +346,20 @@ extension Bilingual {
   fileprivate static func joined(_ first: Bilingual, _ second: Bilingual?) -> Bilingual {
     guard let second else { return first }
     return Bilingual(zh: first.zh + "；" + second.zh, en: first.en + "; " + second.en)
+  }
+}
+
+/// The line, once it was read; one that cannot be read is not tried again.
+private final class KnownLine: Sendable {
+  private let known = Mutex<Result<CommitLine, GitFailure>?>(nil)
+
+  func line(_ read: () throws(GitFailure) -> CommitLine) throws(GitFailure) -> CommitLine {
+    let result = known.withLock { known in
+      if let known { return known }
+      let made = Result(catching: read)
+      known = made
+      return made
+    }
+    return try result.get()
   }
 }

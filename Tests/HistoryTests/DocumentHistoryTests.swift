@@ -16,8 +16,16 @@ import XMLTree
   ) throws -> DocumentHistory {
     let document = try #require(DocumentID(id))
     let start = try #require(ObjectID(hex: commit))
-    return try DocumentHistory.read(
+    let history = try DocumentHistory.read(
       document, from: start, in: repository.location, path: path, approvals: approvals)
+    // A line that was read for many documents gives the same.
+    let line = try CommitLine.read(from: start, in: repository.location, prefix: "")
+    let again = try DocumentHistory.read(
+      document, on: line, in: repository.location, prefix: "", path: path, approvals: approvals,
+      limits: ParseLimits())
+    #expect(again.steps == history.steps && again.revisions == history.revisions)
+    #expect(again.end == history.end && again.depth == history.depth)
+    return history
   }
 
   static func numbers(_ history: DocumentHistory) -> [Int] { history.revisions.map(\.number) }
