@@ -13,7 +13,8 @@ import XMLTree
   ) throws -> DepartedDocuments {
     let line = try Self.line(repository, commit, prefix: prefix)
     return try DepartedDocuments.read(
-      .procedure, on: line, in: repository.location, prefix: prefix, present: Set(present.values.compactMap { DocumentID($0) }),
+      .procedure, on: line, in: repository.location, prefix: prefix,
+      present: Set(present.values.compactMap { DocumentID($0) }),
       paths: Set(present.keys), isInScope: { $0.hasPrefix("procedures/") }, limits: ParseLimits())
   }
 
