@@ -37,10 +37,17 @@ package struct PlanSet: Sendable {
     hasParties = corpus.registry.present.contains(.parties)
 
     var chosen: [Int] = []
+    var taken: Set<DocumentID> = []
     for (index, document) in corpus.documents.enumerated() {
       guard let facts = document.facts, facts.kind == .plan, let meta = facts.meta else { continue }
       if let why = Self.omission(meta, on: corpus.asOf, onlyInForce: onlyInForce) {
         omissions.append(Omission(document: index, why: why))
+      } else if let id = document.id, !taken.insert(id).inserted {
+        // IDS102 tells of it; held against the others it would say everything a second time.
+        omissions.append(
+          Omission(
+            document: index,
+            why: Bilingual(zh: "标识\(id)与另一份文件重复", en: "\(id) is the id of another file too")))
       } else {
         chosen.append(index)
       }

@@ -100,6 +100,7 @@ package enum RuleRegistry {
     .corpus(NotificationCircle.self),
     .corpus(SingleChannel.self),
     .corpus(ChannelMismatch.self),
+    .corpus(AcknowledgementMissing.self),
     .corpus(LevelMapDiffers.self),
     .corpus(DeclarationConflict.self),
     .corpus(EscalationBroken.self),

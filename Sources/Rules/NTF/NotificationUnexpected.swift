@@ -39,6 +39,9 @@ struct NotificationUnexpected: AlignmentRule {
     for message in index.messages where !message.isExpected && message.noCounterpart == nil {
       if !message.receivers.isEmpty { sink.cover() }
     }
+    for message in index.messages where !message.isExpected && MessageSides.isToItself(message) {
+      sides.reportItself(message, &sink)
+    }
     for unmatched in index.matches.unexpected {
       let message = index.messages[unmatched.message]
       guard !message.isDiscretionary, message.kind != .announce else { continue }

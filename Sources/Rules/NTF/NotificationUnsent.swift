@@ -40,6 +40,9 @@ struct NotificationUnsent: AlignmentRule {
   func check(_ index: AlignmentIndex, _ corpus: Corpus, _ sink: inout FindingSink) {
     let sides = MessageSides(index)
     if index.messages.contains(where: \.isExpected) { sink.cover() }
+    for message in index.messages where message.isExpected && MessageSides.isToItself(message) {
+      sides.reportItself(message, &sink)
+    }
     for unmatched in index.matches.unsent {
       let message = index.messages[unmatched.message]
       guard !message.isDiscretionary else { continue }
