@@ -121,6 +121,7 @@ package enum RuleRegistry {
     .corpus(InformationPublisher.self),
     .corpus(InterfaceNotDrilled.self),
     .corpus(StaleContact.self),
+    .corpus(IntervalMismatch.self),
     .corpus(NeighbourNotTold.self),
     .corpus(RequiredAddresseeMissing.self),
     .corpus(ImplausibleLimit.self),

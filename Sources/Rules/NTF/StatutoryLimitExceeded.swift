@@ -138,9 +138,14 @@ struct StatutoryLimitExceeded: AlignmentRule {
       message.kind != .followup && (limit.limit.upper.map { keeps(message, limit, $0) } ?? false)
     }
     let isKept = keeping.contains { $0.event == nil }
+    let hasRhythm = messages.contains { message in
+      message.rhythms.contains { $0.pace == limit.rhythm ?? "normal" }
+    }
     for message in messages {
       if isKept, message.event != nil { continue }
-      check(message, limit, receiver, index, corpus, isAnswered: !keeping.isEmpty, &sink)
+      check(
+        message, limit, receiver, index, corpus,
+        isAnswered: message.kind == .followup ? hasRhythm : !keeping.isEmpty, &sink)
     }
   }
 
@@ -185,10 +190,14 @@ struct StatutoryLimitExceeded: AlignmentRule {
   ) {
     guard let bound = limit.limit.upper else { return }
     if message.kind == .followup {
-      for rhythm in message.rhythms where rhythm.pace == limit.rhythm ?? "normal" {
+      let pace = limit.rhythm ?? "normal"
+      var limits = message.rhythms.filter { $0.pace == pace }.map(\.limit)
+      // Whoever knows no slow times reports at the normal pace then; without that nothing is stated.
+      if limits.isEmpty, pace == "normal", !isAnswered { limits = [nil] }
+      for own in limits {
         judge(
-          rhythm.limit, bound, (true, false), isAnswered: false, message, limit, receiver, index,
-          corpus, &sink)
+          own, bound, (true, false), isAnswered: false, message, limit, receiver, index, corpus,
+          &sink)
       }
       return
     }
