@@ -31,7 +31,7 @@ package struct PlanSet: Sendable {
   package init(_ corpus: Corpus, onlyInForce: Bool) {
     asOf = corpus.asOf
     let register = corpus.registry.parties
-    directory = PartyDirectory(register)
+    directory = PartyDirectory(register, on: corpus.asOf)
     levels = LevelBook(corpus.registry.scales)
     codes = CodeBook(corpus.registry)
     hasParties = corpus.registry.present.contains(.parties)
