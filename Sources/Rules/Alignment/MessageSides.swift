@@ -126,6 +126,35 @@ struct MessageSides {
       .map { ($0.key, $0.value) }
   }
 
+  /// A message of which the other side leaves out some levels.
+  struct LevelGap {
+    let message: Message
+    /// The party on the other side.
+    let party: Int
+    let pairs: [MessagePair]
+    let levels: Bilingual
+  }
+
+  /// The messages of one side, with the levels that their counterparts leave out.
+  func levelGaps(
+    of side: KeyPath<MessagePair, Int>, at party: KeyPath<MessagePair, Int>,
+    against other: KeyPath<MessagePair, Int>
+  ) -> [LevelGap] {
+    pairs(by: side).flatMap { position, pairs -> [LevelGap] in
+      let message = index.messages[position]
+      guard !message.isDiscretionary else { return [] }
+      return split(pairs, by: party).compactMap { party, group in
+        let left = levels(of: message, notIn: group.map { index.messages[$0[keyPath: other]] })
+          .map { index.words.value($0) }
+        guard !left.isEmpty else { return nil }
+        return LevelGap(
+          message: message, party: party, pairs: group,
+          levels: Bilingual(
+            zh: left.map(\.zh).joined(separator: "、"), en: left.map(\.en).joined(separator: ", ")))
+      }
+    }
+  }
+
   /// The levels of a message that the messages on the other side leave out. Only within one scale: what a
   /// map joins is not counted value by value.
   private func levels(of message: Message, notIn others: [Message]) -> [LevelBook.Value] {
