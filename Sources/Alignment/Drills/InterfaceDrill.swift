@@ -87,7 +87,7 @@ package struct InterfaceDrill: Sendable {
       index.limits.limits(family: plan.family, facilities: plan.facilityTypes, subject: "drill")
         .filter { row in
           parties.contains {
-            StatutoryLimits.means(row.from, $0, index.planSet.directory)
+            row.isFrom($0, index.planSet.directory)
           }
         }
     }

@@ -73,7 +73,9 @@ struct ChainFinder {
         case .yes = set.levels.overlap(limit.levels, level, plans: [])
       else { continue }
       for reference in limit.from {
-        let senders = reached.filter { StatutoryLimits.means([reference], $0, set.directory) }
+        let senders = reached.filter {
+          StatutoryLimits.means([reference], $0, set.directory, source: limit.source)
+        }
         chains += self.chains(network, limit, senders)
       }
     }
@@ -88,7 +90,7 @@ struct ChainFinder {
     let origin = network.trigger.origin
     var found: [Chain] = []
     for reference in limit.to {
-      let addressees = addressees(reference, network)
+      let addressees = addressees(reference, limit, network)
       var owing: [(sender: Int, addressee: Int)] = []
       var made: [Chain] = []
       for sender in senders {
@@ -136,13 +138,20 @@ struct ChainFinder {
     return found
   }
 
-  /// The parties that a row means.
-  private func addressees(_ reference: PartyReference, _ network: TriggerNetwork) -> [Int] {
+  /// The parties that a row means, in the territory of whoever the trigger is about.
+  private func addressees(
+    _ reference: PartyReference, _ limit: StatutoryLimit, _ network: TriggerNetwork
+  ) -> [Int] {
+    let codes = set.directory[network.trigger.origin].codes
     switch reference {
-    case .party(let key): set.directory.index(of: key).map { [$0] } ?? []
+    case .party(let key): return set.directory.index(of: key).map { [$0] } ?? []
     case .kind(let kind):
-      network.arrivals.keys.filter { set.directory[$0].kind == kind }.sorted()
-    case .role: []
+      return network.arrivals.keys.filter {
+        set.directory[$0].kind == kind && set.directory.isNear($0, codes)
+      }.sorted()
+    case .designated(let words):
+      return set.directory.holders(of: words, near: codes, source: limit.source)
+    case .role: return []
     }
   }
 

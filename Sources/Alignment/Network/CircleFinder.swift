@@ -34,8 +34,13 @@ struct CircleFinder {
       guard let round = round(from: inside[0], in: id, component, next, legs.count),
         canHappenTogether(round)
       else { continue }
-      let isEntered = next.indices.contains { node in
-        component[node] != id && next[node].contains { component[$0] == id && $0 >= legs.count }
+      // Whoever is told of the same event by anybody outside begins: by a relay, or of its own accord.
+      let isEntered = legs.indices.contains { index in
+        let leg = legs[index]
+        let isTold =
+          component[legs.count + leg.receiver] == id
+          || leg.receipts.contains { component[legs.count + parties + $0] == id }
+        return isTold && component[index] != id && canHappenTogether([index] + round)
       }
       circles.append(RelayCircle(legs: round, isDeadlock: !isEntered))
     }

@@ -35,8 +35,11 @@ package struct Message: Sendable {
   package let noCounterpart: String?
   package let limit: Limit?
   package let rhythms: [MessageRhythm]
-  package let hasAcknowledgement: Bool
+  /// Who confirms that it has come; empty where the plan does not say who, nil where it asks for none.
+  package let acknowledgers: [PartyMention]?
   package let channels: [MessageChannel]
+
+  package var hasAcknowledgement: Bool { acknowledgers != nil }
 
   /// Everybody whom it reaches: 抄送 reaches its reader like the original.
   package var addressees: [PartyMention] { receivers + copies }

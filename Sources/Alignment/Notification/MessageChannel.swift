@@ -11,6 +11,11 @@ package struct MessageChannel: Sendable, Hashable {
     self.route = route
   }
 
+  /// Whether it carries a voice, which leaves nothing in writing.
+  package var isSpoken: Bool {
+    ["phone", "dedicated", "mobile", "satellite", "radio"].contains(type)
+  }
+
   /// What is lost together with it.
   package var fate: String {
     if let route { return "route:" + route }

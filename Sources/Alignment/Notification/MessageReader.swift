@@ -51,6 +51,7 @@ struct MessageReader {
     let words = element.levels()
     let limit = element.limit
     let rhythms = inside.compactMap { rhythm($0) }
+    let acknowledgements = inside.filter { $0.name == .acknowledgement }
     return Message(
       place: element.place, isExpected: element.name == .receipt, kind: kind, senders: senders,
       receivers: element.parties(.to).map { resolver.resolve($0) },
@@ -63,7 +64,9 @@ struct MessageReader {
       after: element.references(.after).compactMap(\.element), needsAll: element[.join] == "all",
       form: element[.form], counterparts: element.references(.counterpart),
       noCounterpart: element[.noCounterpart], limit: limit, rhythms: rhythms,
-      hasAcknowledgement: inside.contains { $0.name == .acknowledgement }, channels: channels)
+      acknowledgers: acknowledgements.isEmpty
+        ? nil : acknowledgements.flatMap { $0.parties(.by) }.map { resolver.resolve($0) },
+      channels: channels)
   }
 
   private func rhythm(_ element: PlanElement) -> MessageRhythm? {

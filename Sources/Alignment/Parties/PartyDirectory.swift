@@ -19,8 +19,18 @@ package struct PartyDirectory: Sendable {
   package private(set) var parties: [Party] = []
   private var byKey: [String: Int] = [:]
   private var byKind: [String: [Int]] = [:]
+  /// Who holds a statutory designation on the day.
+  private var byDesignation: [String: [Holder]] = [:]
 
-  package init(_ register: PartyRegister) {
+  private struct Holder: Sendable {
+    var party: Int
+    /// The divisions that it holds it for; none: everywhere.
+    var codes: [String]
+    var statute: String
+  }
+
+  /// - Parameter day: decides who holds the statutory designations.
+  package init(_ register: PartyRegister, on day: CivilDate) {
     let keys = register.parties.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for key in keys {
       guard let party = register.parties[key], Self.principal(of: key, register) == key else {
@@ -39,6 +49,14 @@ package struct PartyDirectory: Sendable {
     }
     for index in parties.indices {
       parties[index].parent = register.parties[parties[index].key]?.parent.flatMap { byKey[$0] }
+    }
+    for alias in register.aliases where alias.isDesignation && alias.isValid(on: day) {
+      guard let party = byKey[alias.party] else { continue }
+      let codes = alias.jurisdiction ?? parties[party].jurisdiction ?? ""
+      byDesignation[alias.text, default: []].append(
+        Holder(
+          party: party, codes: codes.split(separator: " ").map(String.init),
+          statute: alias.statute.map { String($0.prefix { $0 != "#" && $0 != "@" }) } ?? ""))
     }
   }
 
@@ -59,6 +77,23 @@ package struct PartyDirectory: Sendable {
 
   /// The parties of a kind, in the order of their keys.
   package func parties(ofKind kind: String) -> [Int] { byKind[kind] ?? [] }
+
+  /// Who holds a statutory designation for one of some divisions; for any, where none are given. One
+  /// statute's words may mean another body than the same words of another: where the source of a clause
+  /// names the statute of some holders, the others are not meant.
+  package func holders(of designation: String, near codes: [String], source: String = "") -> [Int] {
+    let near = (byDesignation[designation] ?? []).filter { holder in
+      codes.isEmpty || holder.codes.isEmpty
+        || holder.codes.contains { code in codes.contains { RegionCode.meet($0, code) } }
+    }
+    let named = near.filter { !$0.statute.isEmpty && source.contains($0.statute) }
+    return Set((named.isEmpty ? near : named).map(\.party)).sorted()
+  }
+
+  /// Whether a party works in one of some divisions; nobody is shut out for want of a division.
+  package func isNear(_ party: Int, _ codes: [String]) -> Bool {
+    codes.isEmpty || parties[party].codes.isEmpty || codes.contains { covers(party, code: $0) }
+  }
 
   /// The party and those above it, nearest first.
   package func line(of party: Int) -> [Int] {

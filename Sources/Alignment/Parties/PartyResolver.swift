@@ -1,6 +1,6 @@
 package import Model
 
-/// Says which node a plan means by a party, a role or a kind. Never guesses: a kind that several
+/// Says which node a plan means by a party, a role, a kind or a designation. Never guesses: what several
 /// bodies of the territory share is nobody in particular.
 package struct PartyResolver: Sendable {
   private let directory: PartyDirectory
@@ -37,10 +37,14 @@ package struct PartyResolver: Sendable {
       }
       let all = directory.parties(ofKind: kind)
       let near = all.filter { party in codes.contains { directory.covers(party, code: $0) } }
-      let candidates = near.isEmpty ? all : near
-      return PartyMention(
-        reference: reference, party: candidates.count == 1 ? candidates[0] : nil,
-        candidates: candidates)
+      return only(near.isEmpty ? all : near, reference)
+    case .designated(let words):
+      return only(directory.holders(of: words, near: codes), reference)
     }
+  }
+  private func only(_ candidates: [Int], _ reference: PartyReference) -> PartyMention {
+    PartyMention(
+      reference: reference, party: candidates.count == 1 ? candidates[0] : nil,
+      candidates: candidates)
   }
 }

@@ -34,24 +34,24 @@ package struct PlanSet: Sendable {
   package init(_ corpus: Corpus) {
     asOf = corpus.asOf
     let register = corpus.registry.parties
-    directory = PartyDirectory(register)
+    directory = PartyDirectory(register, on: corpus.asOf)
     levels = LevelBook(corpus.registry.scales)
     codes = CodeBook(corpus.registry)
     hasParties = corpus.registry.present.contains(.parties)
 
     var chosen: [Int] = []
+    var taken: Set<DocumentID> = []
     for (index, document) in corpus.documents.enumerated() {
       guard let facts = document.facts, facts.kind == .plan, let meta = facts.meta else { continue }
-      if let choice = corpus.inForce {
-        if let omission = choice.omissions[document.path] {
-          omissions.append(
-            Omission(
-              document: index, why: omission.why, isUndetermined: omission.isUndetermined))
-        } else {
-          chosen.append(index)
-        }
-      } else if let why = Self.ending(meta, on: corpus.asOf) {
-        omissions.append(Omission(document: index, why: why, isUndetermined: false))
+      if let (why, isUndetermined) = Self.omission(document, meta, corpus) {
+        omissions.append(Omission(document: index, why: why, isUndetermined: isUndetermined))
+      } else if let id = document.id, !taken.insert(id).inserted {
+        // IDS102 tells of it; held against the others it would say everything a second time.
+        omissions.append(
+          Omission(
+            document: index,
+            why: Bilingual(zh: "标识\(id)与另一份文件重复", en: "\(id) is the id of another file too"),
+            isUndetermined: false))
       } else {
         chosen.append(index)
       }
@@ -91,6 +91,14 @@ package struct PlanSet: Sendable {
       corpus.documents[omission.document].meta.flatMap { node($0.issuer, $0.jurisdictionCodes) }
     }
     return Set(omitted + choice.departed.compactMap { node($0.issuer, $0.codes) })
+  }
+
+  /// Why a plan takes no part; nil where it does.
+  private static func omission(_ document: CorpusDocument, _ meta: DocumentMeta, _ corpus: Corpus)
+    -> (why: Bilingual, isUndetermined: Bool)?
+  {
+    guard let choice = corpus.inForce else { return ending(meta, on: corpus.asOf).map { ($0, false) } }
+    return choice.omissions[document.path].map { ($0.why, $0.isUndetermined) }
   }
 
   /// Why a plan is out for good.

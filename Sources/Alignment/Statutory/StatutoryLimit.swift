@@ -14,6 +14,7 @@ package struct StatutoryLimit: Sendable {
   package let levels: LevelSet
   package let levelWords: [LevelExpression]
   package let clock: MessageClock?
+  /// 及时 where the law asks for a filing and says nothing of when: no number either way.
   package let limit: Limit
   package let after: String?
   /// It has to run beside the report through the tiers.
@@ -28,7 +29,9 @@ package struct StatutoryLimit: Sendable {
   init?(_ row: RegistryRow, _ levels: LevelBook) {
     let entry = row.entry
     let dayKind = entry[.dayType].flatMap { DayKind(rawValue: $0) }
-    guard let key = entry[.key], let limit = entry[.limit].flatMap({ Limit($0, dayKind: dayKind) })
+    let isOpen = entry[.limit] == nil && entry[.subject] == "filing"
+    guard let key = entry[.key],
+      let limit = isOpen ? .prompt : entry[.limit].flatMap({ Limit($0, dayKind: dayKind) })
     else { return nil }
     func parties(_ name: AttributeName) -> [PartyReference] {
       (entry[name] ?? "").split(separator: " ").compactMap { PartyReference($0) }

@@ -38,16 +38,45 @@ package struct StatutoryLimits: Sendable {
     }
   }
 
-  /// Whether a list of a row means a party: it names it, or its kind.
-  package static func means(_ list: [PartyReference], _ party: Int, _ directory: PartyDirectory)
-    -> Bool
-  {
+  /// Whether a list of a row means a party: it names it, or its kind, or a designation that it holds.
+  ///
+  /// - Parameters:
+  ///   - codes: the divisions concerned; without them every body of a kind is meant, wherever it is.
+  ///   - source: what the row rests on.
+  package static func means(
+    _ list: [PartyReference], _ party: Int, _ directory: PartyDirectory, near codes: [String] = [],
+    source: String = ""
+  ) -> Bool {
     list.contains { reference in
       switch reference {
       case .party(let key): directory.index(of: key) == party
-      case .kind(let kind): directory[party].kind == kind
+      case .kind(let kind): directory[party].kind == kind && directory.isNear(party, codes)
+      case .designated(let words):
+        directory.holders(of: words, near: codes, source: source).contains(party)
       case .role: false
       }
     }
+  }
+}
+
+extension StatutoryLimit {
+  /// Whether the row is about what a party owes, wherever it is.
+  package func isFrom(_ party: Int, _ directory: PartyDirectory) -> Bool {
+    StatutoryLimits.means(from, party, directory, source: source)
+  }
+
+  /// Whether it is owed to a party, by somebody in some divisions.
+  package func isTo(_ party: Int, _ directory: PartyDirectory, near codes: [String]) -> Bool {
+    StatutoryLimits.means(to, party, directory, near: codes, source: source)
+  }
+}
+
+extension PlanSet {
+  /// The divisions in which a plan speaks of a sender: its own where it is the issuer's, those of the
+  /// sender for anybody else.
+  package func territory(of sender: Int, in plan: Plan) -> [String] {
+    let own = directory[sender].codes
+    if plan.issuer?.party == sender { return plan.codes.isEmpty ? own : plan.codes }
+    return own.isEmpty ? plan.codes : own
   }
 }

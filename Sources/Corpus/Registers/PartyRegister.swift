@@ -14,6 +14,8 @@ package struct PartyRegister: Sendable {
     package var name: String
     /// Nil where the register gives none.
     package var englishName: String?
+    /// The last day of the body; nil while it lives.
+    package var validTo: CivilDate?
     package var origin: EntryOrigin
   }
 
@@ -85,7 +87,7 @@ package struct PartyRegister: Sendable {
       dutyPointOf: entry.entry[.dutyPointOf], jurisdiction: entry.entry[.jurisdiction],
       name: names.first?.text ?? key,
       englishName: entry.entry.children.first { $0.element == .name && $0[.xmlLang] == "en" }?.text,
-      origin: entry.origin)
+      validTo: entry.entry[.validTo].flatMap { CivilDate($0) }, origin: entry.origin)
     guard parties[key] == nil else {
       duplicates.append((key, entry.origin))
       return

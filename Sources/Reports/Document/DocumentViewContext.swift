@@ -87,6 +87,7 @@ struct DocumentViewContext {
     case .party(let key): registry.parties.parties[key]?.name ?? key
     case .role(let id): elements[id.description]?[.post] ?? reference
     case .kind(let kind): CodeWords.partyKind(kind)?[language] ?? kind
+    case .designated(let words): words
     case nil: reference
     }
   }

@@ -87,6 +87,31 @@ struct MessageSides {
       verdict: .undetermined, discriminator: "party/" + reference.description)
   }
 
+  /// Whether a message goes to the very one who sends it: the same post, or the same body where neither
+  /// side names a post. What one post of a body tells another is no such message.
+  static func isToItself(_ message: Message) -> Bool {
+    message.senders.contains { sender in
+      message.addressees.contains { $0.reference == sender.reference }
+    }
+  }
+
+  func reportItself(_ message: Message, _ sink: inout FindingSink) {
+    let names = message.senders.filter { sender in
+      message.addressees.contains { $0.reference == sender.reference }
+    }.map { $0.party.map { index.words.party($0) } ?? Bilingual(both: "\($0.reference)") }
+    let (zh, en) = (names.first?.zh ?? "", names.first?.en ?? "")
+    let kind = message.kind.name
+    sink.report(
+      Bilingual(
+        zh: "\(kind.zh)的发送方和接收方都是\(zh)，没有通知到别人。",
+        en: "\(en) is both sender and receiver of the \(kind.en): nobody else is told."),
+      at: message.place.node, in: message.place.document,
+      help: Bilingual(
+        zh: "由\(index.owner(ofPlan: message.place.plan).zh)核对发送方（from）和接收方（to）。",
+        en: "\(index.owner(ofPlan: message.place.plan).en) checks sender (from) and receiver (to)."),
+      discriminator: "itself")
+  }
+
   // MARK: - Pairs
 
   func pairs(by side: KeyPath<MessagePair, Int>) -> [(message: Int, pairs: [MessagePair])] {
@@ -101,9 +126,38 @@ struct MessageSides {
       .map { ($0.key, $0.value) }
   }
 
+  /// A message of which the other side leaves out some levels.
+  struct LevelGap {
+    let message: Message
+    /// The party on the other side.
+    let party: Int
+    let pairs: [MessagePair]
+    let levels: Bilingual
+  }
+
+  /// The messages of one side, with the levels that their counterparts leave out.
+  func levelGaps(
+    of side: KeyPath<MessagePair, Int>, at party: KeyPath<MessagePair, Int>,
+    against other: KeyPath<MessagePair, Int>
+  ) -> [LevelGap] {
+    pairs(by: side).flatMap { position, pairs -> [LevelGap] in
+      let message = index.messages[position]
+      guard !message.isDiscretionary else { return [] }
+      return split(pairs, by: party).compactMap { party, group in
+        let left = levels(of: message, notIn: group.map { index.messages[$0[keyPath: other]] })
+          .map { index.words.value($0) }
+        guard !left.isEmpty else { return nil }
+        return LevelGap(
+          message: message, party: party, pairs: group,
+          levels: Bilingual(
+            zh: left.map(\.zh).joined(separator: "、"), en: left.map(\.en).joined(separator: ", ")))
+      }
+    }
+  }
+
   /// The levels of a message that the messages on the other side leave out. Only within one scale: what a
   /// map joins is not counted value by value.
-  func levels(of message: Message, notIn others: [Message]) -> [LevelBook.Value] {
+  private func levels(of message: Message, notIn others: [Message]) -> [LevelBook.Value] {
     guard message.levels.unknown.isEmpty, !others.contains(where: { $0.levels.isEmpty }) else {
       return []
     }

@@ -39,6 +39,17 @@ extension AlignmentIndex {
     planSet.codes.name(of: value, in: list)
   }
 
+  /// Who is asked for support, what for, and what is promised.
+  func words(of answer: SupportAnswer) -> (
+    from: Bilingual, what: Bilingual, promised: [RawFinding.Related]
+  ) {
+    (
+      names(of: answer.asked),
+      planSet.codes.name(of: answer.request[.type] ?? "", in: "resource-type"),
+      answer.commitments.map { related($0, Bilingual(zh: "的承诺", en: "promises")) }
+    )
+  }
+
   func owner(of element: PlanElement) -> Bilingual { owner(ofPlan: element.place.plan) }
 
   /// Who has to change what: the plan that differs, unless both owners agree otherwise.

@@ -10,8 +10,11 @@ struct RequiredReports {
     let limit: StatutoryLimit
     let plan: Int
     let sender: Int
-    /// The addressee, as the row names it.
+    /// The addressee, as the row names it, and the divisions in which it is meant.
     let addressee: PartyReference
+    let codes: [String]
+    /// The register does not say who the addressee is there.
+    var isUnknown = false
     /// The message of the plan that comes nearest: the same kind, to somebody else or at other levels.
     let nearest: Int?
     /// Levels without the report; empty where it is missing altogether.
@@ -54,11 +57,38 @@ struct RequiredReports {
         guard !senders.isEmpty else { continue }
         covered()
         for addressee in limit.to {
-          if let gap = gap(limit, kind, plan, senders, addressee) { gaps.append(gap) }
+          for codes in territories(of: addressee, senders[0], plan) {
+            if let gap = gap(limit, kind, plan, senders, addressee, codes) { gaps.append(gap) }
+          }
         }
       }
     }
     return gaps
+  }
+
+  /// The divisions in which an addressee is meant: a plan for sites in several provinces owes its report
+  /// in each of them.
+  private func territories(of addressee: PartyReference, _ sender: Int, _ plan: Plan) -> [[String]]
+  {
+    if case .party = addressee { return [[]] }
+    let codes = index.planSet.territory(of: sender, in: plan)
+    let provinces = Dictionary(grouping: codes) { RegionCode.province(of: $0) }
+    guard provinces.count > 1 else { return [codes] }
+    let parts = provinces.sorted { $0.key < $1.key }.map(\.value)
+    if case .designated = addressee { return parts }
+    // Of a kind that has nobody of its own in a part, those elsewhere are meant.
+    let own = parts.filter { part in
+      index.directory.parties.indices.contains {
+        !index.directory[$0].codes.isEmpty && means(addressee, $0, part)
+      }
+    }
+    return own.isEmpty ? [codes] : own
+  }
+
+  private func means(
+    _ addressee: PartyReference, _ party: Int, _ codes: [String], _ source: String = ""
+  ) -> Bool {
+    StatutoryLimits.means([addressee], party, index.directory, near: codes, source: source)
   }
 
   /// The issuer where the row means it, and whoever else the plan lets speak.
@@ -66,7 +96,7 @@ struct RequiredReports {
     guard !limit.from.isEmpty else { return [] }
     var senders: [Int] = []
     func add(_ party: Int) {
-      if !senders.contains(party), StatutoryLimits.means(limit.from, party, index.directory) {
+      if !senders.contains(party), limit.isFrom(party, index.directory) {
         senders.append(party)
       }
     }
@@ -79,7 +109,7 @@ struct RequiredReports {
 
   private func gap(
     _ limit: StatutoryLimit, _ kind: MessageKind, _ plan: Plan, _ senders: [Int],
-    _ addressee: PartyReference
+    _ addressee: PartyReference, _ codes: [String]
   ) -> Gap? {
     var nearest: Int?
     var covered: [Message] = []
@@ -90,7 +120,7 @@ struct RequiredReports {
         if message.place.plan == plan.index, nearest == nil { nearest = position }
         let reaches = message.addressees.contains { receiver in
           if let party = receiver.party {
-            return StatutoryLimits.means([addressee], party, index.directory)
+            return means(addressee, party, codes, limit.source)
           }
           return receiver.reference == addressee
         }
@@ -103,7 +133,7 @@ struct RequiredReports {
     let sender = senders[0]
     // Through the tiers: others pass it on. What has to run beside the tiers they do not replace.
     if covered.isEmpty, !limit.isParallel, limit.clock == .receive,
-      isPassedOn(senders, addressee)
+      isPassedOn(senders, addressee, codes, limit.source)
     {
       return nil
     }
@@ -111,8 +141,8 @@ struct RequiredReports {
       // A body that has nothing to do with the matter in this plan owes nothing by it.
       guard nearest != nil || plan.issuer?.party == sender else { return nil }
       return Gap(
-        limit: limit, plan: plan.index, sender: sender, addressee: addressee, nearest: nearest,
-        levels: [])
+        limit: limit, plan: plan.index, sender: sender, addressee: addressee, codes: codes,
+        isUnknown: isUnknown(addressee, codes, limit), nearest: nearest, levels: [])
     }
     if covered.contains(where: { $0.levels.isEmpty }) || limit.levels.isEmpty { return nil }
     var left = LevelSet()
@@ -123,8 +153,15 @@ struct RequiredReports {
     let values = index.planSet.levels.values(in: left)
     guard !values.isEmpty else { return nil }
     return Gap(
-      limit: limit, plan: plan.index, sender: sender, addressee: addressee, nearest: nearest,
-      levels: values)
+      limit: limit, plan: plan.index, sender: sender, addressee: addressee, codes: codes,
+      nearest: nearest, levels: values)
+  }
+
+  private func isUnknown(_ addressee: PartyReference, _ codes: [String], _ limit: StatutoryLimit)
+    -> Bool
+  {
+    guard case .designated(let words) = addressee else { return false }
+    return index.directory.holders(of: words, near: codes, source: limit.source).isEmpty
   }
 
   private func overlaps(_ message: Message, _ limit: StatutoryLimit) -> Bool {
@@ -136,12 +173,14 @@ struct RequiredReports {
     return false
   }
 
-  private func isPassedOn(_ senders: [Int], _ addressee: PartyReference) -> Bool {
+  private func isPassedOn(
+    _ senders: [Int], _ addressee: PartyReference, _ codes: [String], _ source: String
+  ) -> Bool {
     var seen = Set(senders)
     var open = senders
     while let party = open.popLast() {
       for next in relays[party] ?? [] where seen.insert(next).inserted {
-        if StatutoryLimits.means([addressee], next, index.directory) { return true }
+        if means(addressee, next, codes, source) { return true }
         open.append(next)
       }
     }
@@ -153,7 +192,28 @@ struct RequiredReports {
   func report(_ gap: Gap, _ corpus: Corpus, _ sink: inout FindingSink) {
     let words = index.words
     let from = words.party(gap.sender)
-    let to = name(gap.addressee)
+    let to = name(gap)
+    let region = gap.codes.first.map { RegionCode.province(of: $0) }
+    let discriminator =
+      gap.limit.key + "/" + gap.addressee.description
+      + (isSplit(gap) ? "/" + (region ?? "") : "")
+    if gap.isUnknown {
+      let place = region.map { RegionWords.name($0, corpus) } ?? Bilingual(zh: "", en: "")
+      sink.report(
+        Bilingual(
+          zh:
+            "机构名录没有写明\(place.zh)的\(to.zh)是哪个单位，\(from.zh)是否向它报告无法判定\(gap.limit.citation.zh)。",
+          en:
+            "The register does not say who is \(to.en) in \(place.en); whether \(from.en) reports to it cannot be told\(gap.limit.citation.en)."
+        ),
+        at: nil, in: index.plans[gap.plan].document,
+        help: Bilingual(
+          zh: "在机构名录中登记该称谓（designation）由哪个单位承担，写明法规和地域。",
+          en: "Register who holds the designation, with statute and territory."),
+        verdict: .undetermined, related: index.related(gap.limit, corpus),
+        discriminator: discriminator, cap: gap.limit.cap)
+      return
+    }
     let kind = gap.limit.kind?.name ?? Bilingual(zh: "报告", en: "report")
     let levels =
       gap.levels.isEmpty
@@ -174,17 +234,26 @@ struct RequiredReports {
         zh: "由\(owner.zh)在其预案中补充：\(gap.limit.words.zh)",
         en: "\(owner.en) adds to its plan: \(gap.limit.words.en)"),
       related: index.related(gap.limit, corpus),
-      discriminator: gap.limit.key + "/" + gap.addressee.description, cap: gap.limit.cap)
+      discriminator: discriminator, cap: gap.limit.cap)
   }
 
-  private func name(_ reference: PartyReference) -> Bilingual {
-    switch reference {
+  /// Whether the same is owed in another province too.
+  private func isSplit(_ gap: Gap) -> Bool {
+    territories(of: gap.addressee, gap.sender, index.plans[gap.plan]).count > 1
+  }
+
+  private func name(_ gap: Gap) -> Bilingual {
+    switch gap.addressee {
     case .party(let key):
       return index.directory.index(of: key).map { index.words.party($0) }
         ?? Bilingual(zh: key, en: key)
     case .kind(let kind):
       return PartyKindWords.name(kind)
-    case .role: return Bilingual(zh: reference.description, en: reference.description)
+    case .designated(let words):
+      let holders = index.directory.holders(
+        of: words, near: gap.codes, source: gap.limit.source)
+      return holders.isEmpty ? Bilingual(both: words) : index.words.parties(holders)
+    case .role(let id): return Bilingual(both: "\(id)")
     }
   }
 }

@@ -1,6 +1,7 @@
 import Alignment
 import Corpus
 import Diagnostics
+import Documents
 import Model
 
 /// NTF101
@@ -33,31 +34,63 @@ struct ImplausibleLimit: AlignmentRule {
 
   func check(_ index: AlignmentIndex, _ corpus: Corpus, _ sink: inout FindingSink) {
     for message in index.messages {
-      var limits = [message.limit]
-      limits += message.rhythms.map(\.limit)
-      for (position, limit) in limits.enumerated() {
-        guard let upper = limit?.upper else { continue }
+      let kind = message.kind.name
+      if let upper = message.limit?.upper {
         sink.cover()
         let words = LimitWords.words(upper)
-        let discriminator = position == 0 ? "" : "rhythm/\(position)"
         if upper.isZero {
-          sink.report(
+          report(
+            Bilingual(zh: "\(kind.zh)的时限写为零。", en: "The \(kind.en) has a limit of zero."),
+            message.place, "", nil, &sink)
+        } else if message.isFirst, message.kind != .announce, Self.isLong(upper) {
+          report(
             Bilingual(
-              zh: "\(message.kind.name.zh)的时限写为零。",
-              en: "The \(message.kind.name.en) has a limit of zero."),
-            at: message.place.node, in: message.place.document, discriminator: discriminator)
-        } else if position == 0,
-          message.kind == .alert || message.kind == .report && !message.isRelay,
-          message.isFirst, upper.months > 0 || upper.days > 1
-        {
-          sink.report(
+              zh: "首次\(kind.zh)的时限写为\(words.zh)。",
+              en: "The first \(kind.en) has a limit of \(words.en)."),
+            message.place, "", .warning, &sink)
+        }
+      }
+      for (position, rhythm) in message.rhythms.enumerated() {
+        guard let upper = rhythm.limit?.upper else { continue }
+        sink.cover()
+        let words = LimitWords.words(upper)
+        let discriminator = "rhythm/\(position + 1)"
+        if upper.isZero {
+          report(
+            Bilingual(zh: "\(kind.zh)的间隔写为零。", en: "The \(kind.en) has an interval of zero."),
+            message.place, discriminator, nil, &sink)
+        } else if Self.isLong(upper) {
+          report(
             Bilingual(
-              zh: "首次\(message.kind.name.zh)的时限写为\(words.zh)。",
-              en: "The first \(message.kind.name.en) has a limit of \(words.en)."),
-            at: message.place.node, in: message.place.document, discriminator: discriminator,
-            cap: .warning)
+              zh: "应急期间\(kind.zh)的间隔写为\(words.zh)。",
+              en: "The interval of the \(kind.en) in an emergency is \(words.en)."),
+            message.place, discriminator, .warning, &sink)
         }
       }
     }
+    for plan in index.plans {
+      for budget in plan.elements(.budget) {
+        guard let upper = budget.limit?.upper else { continue }
+        sink.cover()
+        guard upper.isZero else { continue }
+        report(
+          Bilingual(
+            zh: "逐级上报合用的时限写为零。", en: "The limit that the tiers share is zero."),
+          budget.place, "budget", nil, &sink)
+      }
+    }
+  }
+
+  /// More than a day: nothing that an emergency waits for.
+  private static func isLong(_ span: TimeSpan) -> Bool {
+    span.months > 0 || span.days > 1 || span.seconds > 86_400
+  }
+
+  private func report(
+    _ text: Bilingual, _ place: FactPlace, _ discriminator: String, _ cap: Severity?,
+    _ sink: inout FindingSink
+  ) {
+    sink.report(
+      text, at: place.node, in: place.document, discriminator: discriminator, cap: cap)
   }
 }

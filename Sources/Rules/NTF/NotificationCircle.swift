@@ -46,6 +46,7 @@ struct NotificationCircle: AlignmentRule {
 
   func check(_ index: AlignmentIndex, _ corpus: Corpus, _ sink: inout FindingSink) {
     if !index.legs.legs.isEmpty { sink.cover() }
+    checkWaiting(index, &sink)
     for circle in index.circles {
       guard let first = circle.legs.first else { continue }
       let legs = circle.legs.map { index.legs.legs[$0] }
@@ -70,6 +71,34 @@ struct NotificationCircle: AlignmentRule {
         discriminator: circle.legs.compactMap {
           index.messages[index.legs.legs[$0].message].place.id?.description
         }.sorted().joined(separator: "/"))
+    }
+  }
+  /// Clauses of one plan that wait for each other, whoever they go to.
+  private func checkWaiting(_ index: AlignmentIndex, _ sink: inout FindingSink) {
+    for circle in WaitingCircle.all(in: index.messages) {
+      let messages = circle.map { index.messages[$0] }
+      guard let first = messages.first else { continue }
+      sink.report(
+        circle.count == 1
+          ? Bilingual(
+            zh: "本条写明在本条之后（after），永远等不到。", en: "This clause waits for itself (after).")
+          : Bilingual(
+            zh: "本条与另外\(circle.count - 1)条互相等待（after），没有一条能先办。",
+            en:
+              "This clause and \(circle.count - 1) more wait for each other (after): none comes first."
+          ),
+        at: first.place.node, in: first.place.document,
+        help: Bilingual(
+          zh: "由\(index.owner(ofPlan: first.place.plan).zh)核对先后关系（after），写明最先办的一条。",
+          en:
+            "\(index.owner(ofPlan: first.place.plan).en) checks what comes after what and states which clause comes first."
+        ),
+        related: circle.dropFirst().map {
+          index.related($0, Bilingual(zh: "中互相等待的一条", en: "another of them"))
+        },
+        discriminator: "after/"
+          + messages.compactMap { $0.place.id?.description }.sorted()
+          .joined(separator: "/"))
     }
   }
 }

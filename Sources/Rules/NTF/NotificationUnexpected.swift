@@ -39,6 +39,9 @@ struct NotificationUnexpected: AlignmentRule {
     for message in index.messages where !message.isExpected && message.noCounterpart == nil {
       if !message.receivers.isEmpty { sink.cover() }
     }
+    for message in index.messages where !message.isExpected && MessageSides.isToItself(message) {
+      sides.reportItself(message, &sink)
+    }
     for unmatched in index.matches.unexpected {
       let message = index.messages[unmatched.message]
       guard !message.isDiscretionary, message.kind != .announce else { continue }
@@ -72,28 +75,20 @@ struct NotificationUnexpected: AlignmentRule {
   private func checkLevels(
     _ index: AlignmentIndex, _ sides: MessageSides, _ sink: inout FindingSink
   ) {
-    for (sent, pairs) in sides.pairs(by: \.sent) {
-      let message = index.messages[sent]
-      guard !message.isDiscretionary else { continue }
-      for (receiver, group) in sides.split(pairs, by: \.receiver) {
-        let expected = group.map { index.messages[$0.expected] }
-        let left = sides.levels(of: message, notIn: expected)
-        guard !left.isEmpty else { continue }
-        let values = left.map { index.words.value($0) }
-        let to = index.words.party(receiver)
-        sink.report(
-          Bilingual(
-            zh:
-              "\(values.map(\.zh).joined(separator: "、"))时也向\(to.zh)发出\(message.kind.name.zh)，对方的预案在这些等级不接收。",
-            en:
-              "The \(message.kind.name.en) also goes to \(to.en) at \(values.map(\.en).joined(separator: ", ")), where the other plan does not expect it."
-          ),
-          at: message.place.node, in: message.place.document,
-          related: group.map {
-            index.related(
-              $0.expected, Bilingual(zh: "只在部分等级接收", en: "expects it at some levels only"))
-          }, discriminator: "levels/" + index.directory[receiver].key, cap: .warning)
-      }
+    for gap in sides.levelGaps(of: \.sent, at: \.receiver, against: \.expected) {
+      let to = index.words.party(gap.party)
+      let kind = gap.message.kind.name
+      sink.report(
+        Bilingual(
+          zh: "\(gap.levels.zh)时也向\(to.zh)发出\(kind.zh)，对方的预案在这些等级不接收。",
+          en:
+            "The \(kind.en) also goes to \(to.en) at \(gap.levels.en), where the other plan does not expect it."
+        ),
+        at: gap.message.place.node, in: gap.message.place.document,
+        related: gap.pairs.map {
+          index.related(
+            $0.expected, Bilingual(zh: "只在部分等级接收", en: "expects it at some levels only"))
+        }, discriminator: "levels/" + index.directory[gap.party].key, cap: .warning)
     }
   }
 }

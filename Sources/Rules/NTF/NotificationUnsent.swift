@@ -40,6 +40,9 @@ struct NotificationUnsent: AlignmentRule {
   func check(_ index: AlignmentIndex, _ corpus: Corpus, _ sink: inout FindingSink) {
     let sides = MessageSides(index)
     if index.messages.contains(where: \.isExpected) { sink.cover() }
+    for message in index.messages where message.isExpected && MessageSides.isToItself(message) {
+      sides.reportItself(message, &sink)
+    }
     for unmatched in index.matches.unsent {
       let message = index.messages[unmatched.message]
       guard !message.isDiscretionary else { continue }
@@ -71,27 +74,19 @@ struct NotificationUnsent: AlignmentRule {
   private func checkLevels(
     _ index: AlignmentIndex, _ sides: MessageSides, _ sink: inout FindingSink
   ) {
-    for (expected, pairs) in sides.pairs(by: \.expected) {
-      let message = index.messages[expected]
-      guard !message.isDiscretionary else { continue }
-      for (sender, group) in sides.split(pairs, by: \.sender) {
-        let sent = group.map { index.messages[$0.sent] }
-        let left = sides.levels(of: message, notIn: sent)
-        guard !left.isEmpty else { continue }
-        let values = left.map { index.words.value($0) }
-        let from = index.words.party(sender)
-        sink.report(
-          Bilingual(
-            zh:
-              "本预案在\(values.map(\.zh).joined(separator: "、"))时也等待\(from.zh)的\(message.kind.name.zh)，对方的预案在这些等级不发出。",
-            en:
-              "This plan also waits for the \(message.kind.name.en) of \(from.en) at \(values.map(\.en).joined(separator: ", ")), where the other plan does not send it."
-          ),
-          at: message.place.node, in: message.place.document,
-          related: group.map {
-            index.related($0.sent, Bilingual(zh: "只在部分等级发出", en: "sends it at some levels only"))
-          }, discriminator: "levels/" + index.directory[sender].key, cap: .warning)
-      }
+    for gap in sides.levelGaps(of: \.expected, at: \.sender, against: \.sent) {
+      let from = index.words.party(gap.party)
+      let kind = gap.message.kind.name
+      sink.report(
+        Bilingual(
+          zh: "本预案在\(gap.levels.zh)时也等待\(from.zh)的\(kind.zh)，对方的预案在这些等级不发出。",
+          en:
+            "This plan also waits for the \(kind.en) of \(from.en) at \(gap.levels.en), where the other plan does not send it."
+        ),
+        at: gap.message.place.node, in: gap.message.place.document,
+        related: gap.pairs.map {
+          index.related($0.sent, Bilingual(zh: "只在部分等级发出", en: "sends it at some levels only"))
+        }, discriminator: "levels/" + index.directory[gap.party].key, cap: .warning)
     }
   }
 }

@@ -50,8 +50,11 @@ struct StatutoryLimitExceeded: AlignmentRule {
         guard let kind = limit.kind else { continue }
         var byReceiver: [Int: [Message]] = [:]
         for message in byKind[kind] ?? [] where meets(message, limit, index) {
+          let codes = message.senders.compactMap(\.party).flatMap {
+            index.planSet.territory(of: $0, in: plan)
+          }
           for receiver in Set(message.addressees.compactMap(\.party))
-          where StatutoryLimits.means(limit.to, receiver, index.directory) {
+          where limit.isTo(receiver, index.directory, near: codes) {
             byReceiver[receiver, default: []].append(message)
           }
         }
@@ -88,8 +91,9 @@ struct StatutoryLimitExceeded: AlignmentRule {
       for limit in index.limits.limits(family: plan.family, facilities: plan.facilityTypes) {
         guard let kind = limit.kind, kind.mayBe(message.kind), !limit.isParallel,
           limit.clock == .receive, let bound = limit.limit.upper,
-          StatutoryLimits.means(limit.from, from, index.directory),
-          StatutoryLimits.means(limit.to, to, index.directory), meets(message, limit, index)
+          limit.isFrom(from, index.directory),
+          limit.isTo(to, index.directory, near: index.planSet.territory(of: from, in: plan)),
+          meets(message, limit, index)
         else { continue }
         sink.cover()
         let comparison = shared.limit?.upper.flatMap { $0.keeping(bound) }
@@ -138,9 +142,14 @@ struct StatutoryLimitExceeded: AlignmentRule {
       message.kind != .followup && (limit.limit.upper.map { keeps(message, limit, $0) } ?? false)
     }
     let isKept = keeping.contains { $0.event == nil }
+    let hasRhythm = messages.contains { message in
+      message.rhythms.contains { $0.pace == limit.rhythm ?? "normal" }
+    }
     for message in messages {
       if isKept, message.event != nil { continue }
-      check(message, limit, receiver, index, corpus, isAnswered: !keeping.isEmpty, &sink)
+      check(
+        message, limit, receiver, index, corpus,
+        isAnswered: message.kind == .followup ? hasRhythm : !keeping.isEmpty, &sink)
     }
   }
 
@@ -167,9 +176,8 @@ struct StatutoryLimitExceeded: AlignmentRule {
 
   private func meets(_ message: Message, _ limit: StatutoryLimit, _ index: AlignmentIndex) -> Bool {
     guard
-      message.senders.compactMap(\.party).contains(where: {
-        StatutoryLimits.means(limit.from, $0, index.directory)
-      }) || limit.from.isEmpty
+      message.senders.compactMap(\.party).contains(where: { limit.isFrom($0, index.directory) })
+        || limit.from.isEmpty
     else { return false }
     if case .yes = index.planSet.levels.overlap(
       message.levels, limit.levels, plans: [message.place.plan])
@@ -185,10 +193,14 @@ struct StatutoryLimitExceeded: AlignmentRule {
   ) {
     guard let bound = limit.limit.upper else { return }
     if message.kind == .followup {
-      for rhythm in message.rhythms where rhythm.pace == limit.rhythm ?? "normal" {
+      let pace = limit.rhythm ?? "normal"
+      var limits = message.rhythms.filter { $0.pace == pace }.map(\.limit)
+      // Whoever knows no slow times reports at the normal pace then; without that nothing is stated.
+      if limits.isEmpty, pace == "normal", !isAnswered { limits = [nil] }
+      for own in limits {
         judge(
-          rhythm.limit, bound, (true, false), isAnswered: false, message, limit, receiver, index,
-          corpus, &sink)
+          own, bound, (true, false), isAnswered: false, message, limit, receiver, index, corpus,
+          &sink)
       }
       return
     }

@@ -42,13 +42,7 @@ struct SupportNotPromised: AlignmentRule {
     for answer in SupportBook.of(corpus).answers {
       sink.cover()
       let request = answer.request
-      let (from, what) = (
-        index.names(of: answer.asked),
-        index.code(request[.type] ?? "", list: "resource-type", corpus)
-      )
-      let related = answer.commitments.map {
-        index.related($0, Bilingual(zh: "的承诺", en: "promises"))
-      }
+      let (from, what, promised) = index.words(of: answer)
       let help = Bilingual(
         zh: "由\(index.owner(of: request).zh)与\(from.zh)商定；由\(from.zh)在其预案中写明承诺。",
         en:
@@ -74,15 +68,15 @@ struct SupportNotPromised: AlignmentRule {
           verdict: answer.hasPlanOfAsked || !(answer.namesAgreement || isUnknown)
             ? .fail : .undetermined,
           discriminator: "none/\(request[.type] ?? "")")
-      case .short(let promised?):
+      case .short(let amount?):
         let wanted = request.value("quantity")?.quantity
         sink.report(
           Bilingual(
-            zh: "向\(from.zh)请求\(what.zh)\(words(wanted))，对方承诺共\(words(promised))，不足。",
+            zh: "向\(from.zh)请求\(what.zh)\(words(wanted))，对方承诺共\(words(amount))，不足。",
             en:
-              "\(words(wanted)) of \(what.en) asked of \(from.en), \(words(promised)) promised: not enough."
+              "\(words(wanted)) of \(what.en) asked of \(from.en), \(words(amount)) promised: not enough."
           ),
-          at: request.place.node, in: request.place.document, help: help, related: related,
+          at: request.place.node, in: request.place.document, help: help, related: promised,
           discriminator: "short/\(request[.type] ?? "")")
       case .unknown:
         sink.report(
@@ -92,7 +86,7 @@ struct SupportNotPromised: AlignmentRule {
               "\(what.en) is asked of \(from.en); an amount is missing or in another unit, so nobody can tell whether it is enough."
           ),
           at: request.place.node, in: request.place.document, help: help, verdict: .undetermined,
-          related: related, discriminator: "unknown/\(request[.type] ?? "")")
+          related: promised, discriminator: "unknown/\(request[.type] ?? "")")
       }
     }
   }

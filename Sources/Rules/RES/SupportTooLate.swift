@@ -45,13 +45,7 @@ struct SupportTooLate: AlignmentRule {
       guard answer.arrival != .notAsked else { continue }
       sink.cover()
       let request = answer.request
-      let (from, what) = (
-        index.names(of: answer.asked),
-        index.code(request[.type] ?? "", list: "resource-type", corpus)
-      )
-      let related = answer.commitments.map {
-        index.related($0, Bilingual(zh: "的承诺", en: "promises"))
-      }
+      let (from, what, promised) = index.words(of: answer)
       let help = Bilingual(
         zh: "由\(from.zh)与\(index.owner(of: request).zh)商定；路途时间没有写的，由\(from.zh)补写。",
         en:
@@ -67,7 +61,7 @@ struct SupportTooLate: AlignmentRule {
             en:
               "\(what.en) is needed within \(may.en); \(from.en) needs \(needs.en) to mobilise and travel."
           ),
-          at: request.place.node, in: request.place.document, help: help, related: related,
+          at: request.place.node, in: request.place.document, help: help, related: promised,
           discriminator: request[.type] ?? "")
       case .unknown:
         sink.report(
@@ -77,7 +71,7 @@ struct SupportTooLate: AlignmentRule {
               "When \(what.en) can be there is not stated in full; whether it is in time cannot be told."
           ),
           at: request.place.node, in: request.place.document, help: help, verdict: .undetermined,
-          related: related, discriminator: "unknown/\(request[.type] ?? "")")
+          related: promised, discriminator: "unknown/\(request[.type] ?? "")")
       }
     }
   }

@@ -23,7 +23,7 @@ struct AttributeCombination: DocumentRule {
       #"<p id="aexamp22">符合<cite kind="licensee" document="onsite-plan">场内应急预案</cite>和<cite target="核安全法#55">《核安全法》第五十五条</cite>。</p>"#
     ))
 
-  static let elements: [ElementName] = [.slot, .cite, .value]
+  static let elements: [ElementName] = [.slot, .cite, .value, .deadline]
 
   mutating func visit(
     _ element: Element, in document: DocumentContext, _ sink: inout FindingSink
@@ -39,6 +39,10 @@ struct AttributeCombination: DocumentRule {
       Bilingual(
         zh: "引用营运单位的文件，没有用 document 写明是哪一种文件。",
         en: "A licensee's document is cited, and `document` does not say which.")
+    case .deadline where !element.has(.limit) && element[.subject] != "filing":
+      Bilingual(
+        zh: "期限表的这一行没有时限（limit）；只有备案可以不写。",
+        en: "A row of the register of time limits without `limit`; a filing alone may go without.")
     case .value: value(element)
     default: nil
     }

@@ -57,6 +57,48 @@ import Testing
         return Mutation("\(element.plan) \(element.id)", [value.numbered { $0 - 1 }])
       }
     },
+    MutationFamily(name: "reports more often than expected") { twin in
+      intervals(twin, "notification").flatMap { value in
+        [15, 30, 45].map { minutes in
+          Mutation(
+            "\(value.plan) \(minutes)分钟", [interval(value, "PT\(minutes)M", "每\(minutes)分钟")])
+        }
+      }
+    },
+    MutationFamily(name: "expects reports less often than they come") { twin in
+      intervals(twin, "receipt").flatMap { value in
+        [4, 6].map { hours in
+          Mutation("\(value.plan) \(hours)小时", [interval(value, "PT\(hours)H", "每\(hours)小时")])
+        }
+      }
+    },
+    MutationFamily(name: "sender has no slow times of its own") { twin in
+      twin.elements("notification").compactMap { sent in
+        let slow = sent.children("periodic").filter { $0["when"] == "slow" }
+        return slow.isEmpty ? nil : Mutation("\(sent.plan) \(sent.id)", slow.map(\.deleted))
+      }
+    },
+    MutationFamily(name: "receiver acknowledges without being asked") { twin in
+      NotificationMutations.matched(twin, "notification").map {
+        Mutation("\($0.plan) \($0.id)", $0.children("acknowledgement").map(\.unwrapped))
+      }
+    },
+    MutationFamily(name: "one post of a body tells another") { twin in
+      let alert = try twin.element("notification", in: "EP-ON-01", where: "kind", "alert")
+      let posts = twin.elements("role", in: Twin.path("EP-ON-01")).map(\.id)
+      return [
+        Mutation(
+          "值班到总指挥",
+          [
+            alert.following(
+              """
+              <notification id="alookb22" from="role:\(posts[0])" to="role:\(posts[1])" kind="report" \
+              level="ge:nuclear-state:应急待命" when="enter" clock="enter" noCounterpart="本单位内部">\
+              <p id="alookb23">立即报告。</p></notification>
+              """)
+          ])
+      ]
+    },
     MutationFamily(name: "duty point on one side, its office on the other") { twin in
       ["EP-RG-01", "EP-ST-01", "EP-OF-01"].map { plan in
         Mutation(
@@ -150,6 +192,19 @@ import Testing
       }
     },
   ]
+
+  /// The intervals that a plan states, whatever the pace.
+  private static func intervals(_ twin: Twin, _ name: String) -> [TwinElement] {
+    twin.elements(name).flatMap { $0.children("periodic").flatMap { $0.children("value") } }
+  }
+
+  private static func interval(_ value: TwinElement, _ duration: String, _ words: String)
+    -> TwinEdit
+  {
+    TwinEdit(
+      path: value.path, range: value.whole,
+      text: "<value role=\"every\" duration=\"\(duration)\">\(words)</value>")
+  }
 
   @Test(arguments: all) func silent(_ family: MutationFamily) async throws {
     let twin = try Twin.clean()

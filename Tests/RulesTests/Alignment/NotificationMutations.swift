@@ -66,6 +66,60 @@ enum NotificationMutations {
         return Mutation("\(element.plan) \(element.id)", taken + [last?.following(rows.joined())])
       }
     },
+    MutationFamily("NTF011", name: "receiver acknowledges nothing") { twin in
+      let asked = twin.elements("notification").filter { !$0.children("acknowledgement").isEmpty }
+      let senders = Set(asked.flatMap { [$0["from"] ?? "", twin.issuer($0.plan)] })
+      return matched(twin, "receipt").filter { senders.contains($0["from"] ?? "") }
+        .map { Mutation("\($0.plan) \($0.id)", $0.children("acknowledgement").map(\.unwrapped)) }
+    },
+    MutationFamily("NTF011", name: "spoken notice that nobody reads back") { twin in
+      matched(twin, "notification").filter {
+        !["summary", "followup", "final"].contains($0["kind"])
+      }.compactMap { sent in
+        let receivers = (sent["to"] ?? "").split(separator: " ")
+        let answers = twin.elements("receipt").filter { receipt in
+          receivers.contains { $0 == receipt["to"] ?? "" } && receipt["kind"] == sent["kind"]
+        }
+        let own = sent.children("acknowledgement")
+        return Mutation(
+          "\(sent.plan) \(sent.id)",
+          (own + answers.flatMap { $0.children("acknowledgement") }).map(\.unwrapped))
+      }
+    },
+    MutationFamily("NTF011", name: "acknowledged by somebody who is not told") { twin in
+      twin.elements("acknowledgement").filter { $0["by"] != nil }.map {
+        Mutation("\($0.plan) \($0["by"] ?? "")", [$0.setting("by", "party:beijiao-npp")])
+      }
+    },
+    MutationFamily("NTF014", name: "sender reports less often") { twin in
+      twin.elements("notification").flatMap { sent in
+        rhythms(sent).flatMap { value in
+          [4, 5, 6, 8, 12, 24].map { every("\(sent.plan) \(sent.id)", value, $0) }
+        }
+      }
+    },
+    MutationFamily("NTF014", name: "receiver expects reports more often") { twin in
+      twin.elements("receipt").flatMap { receipt in
+        rhythms(receipt).flatMap { value in
+          [10, 15, 20, 30, 45].map { minutes in
+            Mutation(
+              "\(receipt.plan) \(receipt.id) \(minutes)分钟",
+              [
+                TwinEdit(
+                  path: value.path, range: value.whole,
+                  text:
+                    "<value role=\"every\" duration=\"PT\(minutes)M\">每\(minutes)分钟</value>")
+              ])
+          }
+        }
+      }
+    },
+    MutationFamily("NTF014", name: "receiver knows no slow times") { twin in
+      twin.elements("receipt").compactMap { receipt in
+        let slow = receipt.children("periodic").filter { $0["when"] == "slow" }
+        return slow.isEmpty ? nil : Mutation("\(receipt.plan) \(receipt.id)", slow.map(\.deleted))
+      }
+    },
     MutationFamily("NTF013", name: "contact not verified for half a year") { twin in
       twin.elements("contact").map {
         Mutation("\($0.plan) \($0["party"] ?? "")", [$0.setting("verified", "2026-01-05")])
@@ -94,6 +148,21 @@ enum NotificationMutations {
   /// Those that the twin states on both sides.
   static func matched(_ twin: Twin, _ name: String) -> [TwinElement] {
     twin.elements(name).filter { $0["noCounterpart"] == nil }
+  }
+
+  /// The intervals of an element, at every pace.
+  private static func rhythms(_ element: TwinElement) -> [TwinElement] {
+    element.children("periodic").flatMap { $0.children("value") }.filter { $0["role"] == "every" }
+  }
+
+  private static func every(_ name: String, _ value: TwinElement, _ hours: Int) -> Mutation {
+    Mutation(
+      "\(name) \(hours)小时",
+      [
+        TwinEdit(
+          path: value.path, range: value.whole,
+          text: "<value role=\"every\" duration=\"PT\(hours)H\">每\(hours)小时</value>")
+      ])
   }
 
   /// The identifier leaves the channels of these types.
