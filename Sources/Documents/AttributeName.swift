@@ -173,6 +173,7 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
   case scenario
   case parallel
   case upper
+  case inPlace
 
   /// The name as written in a file.
   package var text: String { Self.texts[Int(rawValue)] }
@@ -203,7 +204,7 @@ package enum AttributeName: UInt16, Sendable, Hashable, CaseIterable {
     "limit", "facility", "family", "classification", "jurisdiction", "relation", "note", "source",
     "state",
     "verifiedBy", "verifiedOn", "validFrom", "validTo", "issued", "effective", "expires",
-    "nextReview", "route", "scenario", "parallel", "upper",
+    "nextReview", "route", "scenario", "parallel", "upper", "inPlace",
   ]
 
   private static let byText: [String: AttributeName] = Dictionary(

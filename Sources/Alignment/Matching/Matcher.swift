@@ -51,9 +51,10 @@ struct Matcher {
       pairSplit(bucket, fit, &done, &result)
     }
     pairThroughParents(buckets, order, fit, &done, &result)
+    let open = openMessages(result)
     for key in order {
       guard let bucket = buckets[key] else { continue }
-      report(bucket, done, fit, &result)
+      report(bucket, done, fit, open, &result)
     }
     return result
   }
@@ -237,14 +238,55 @@ struct Matcher {
   // MARK: - What is left
 
   private func report(
-    _ bucket: Bucket, _ done: Set<MessageUnit>, _ fit: MessageFit, _ result: inout MatchResult
+    _ bucket: Bucket, _ done: Set<MessageUnit>, _ fit: MessageFit, _ open: [Int: [OpenMessage]],
+    _ result: inout MatchResult
   ) {
-    for unit in bucket.sent where !done.contains(unit) && !isCopy(unit) {
+    for unit in bucket.sent
+    where !done.contains(unit) && !isCopy(unit) && !isLeftOpen(unit, unit.receiver, fit, open) {
       result.unexpected.append(
         unmatched(unit, speaker: unit.receiver, others: bucket.expected, fit))
     }
-    for unit in bucket.expected where !done.contains(unit) {
+    for unit in bucket.expected
+    where !done.contains(unit) && !isLeftOpen(unit, unit.sender, fit, open) {
       result.unsent.append(unmatched(unit, speaker: unit.sender, others: bucket.sent, fit))
+    }
+  }
+
+  /// A message with a party that could be one of several.
+  private struct OpenMessage {
+    var message: Int
+    var candidates: [Int]
+  }
+
+  /// By plan.
+  private func openMessages(_ result: MatchResult) -> [Int: [OpenMessage]] {
+    var open: [Int: [OpenMessage]] = [:]
+    for unmatched in result.unexpected + result.unsent {
+      guard case .party(_, let candidates)? = unmatched.doubt, !candidates.isEmpty else { continue }
+      open[messages[unmatched.message].place.plan, default: []].append(
+        OpenMessage(message: unmatched.message, candidates: candidates))
+    }
+    return open
+  }
+
+  /// Whether the other side has the counterpart, with a party that could be this one: that it cannot be
+  /// told is said there, and this side is not at fault.
+  private func isLeftOpen(
+    _ unit: MessageUnit, _ speaker: Int, _ fit: MessageFit, _ open: [Int: [OpenMessage]]
+  ) -> Bool {
+    guard !open.isEmpty else { return false }
+    let message = messages[unit.message]
+    return set.plans(speakingFor: speaker).contains { plan in
+      (open[plan] ?? []).contains { other in
+        guard messages[other.message].isExpected != message.isExpected,
+          other.candidates.contains(unit.sender) || other.candidates.contains(unit.receiver)
+        else { return false }
+        let (sent, expected) =
+          message.isExpected
+          ? (messages[other.message], message) : (message, messages[other.message])
+        if case .not = fit.compare(sent, expected) { return false }
+        return true
+      }
     }
   }
 

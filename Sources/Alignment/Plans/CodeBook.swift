@@ -11,6 +11,9 @@ package struct CodeBook: Sendable {
   /// List → Chinese name → words.
   private let byName: [String: [String: Bilingual]]
 
+  /// Kinds of resources that are given where they stand.
+  private let inPlace: Set<String>
+
   package init(_ registry: Registry) {
     lists = (registry.rows[.codeLists] ?? [:]).mapValues { row in
       var words: [String: Bilingual] = [:]
@@ -21,6 +24,8 @@ package struct CodeBook: Sendable {
       }
       return words
     }
+    let kinds = registry.rows[.codeLists]?["resource-type"]?.entry.children ?? []
+    inPlace = Set(kinds.filter { $0[.inPlace] == "yes" }.compactMap { $0[.value] })
     byName = lists.mapValues { words in
       Dictionary(
         words.values.map { ($0.zh, $0) }, uniquingKeysWith: { a, b in a.en < b.en ? a : b })
@@ -32,6 +37,9 @@ package struct CodeBook: Sendable {
       )
     }
   }
+
+  /// Whether a kind of resource is given where it stands, so that nothing has to travel.
+  package func isInPlace(resource type: String) -> Bool { inPlace.contains(type) }
 
   /// Values in the order of the list; those it does not have last, by name.
   package func ordered(_ values: some Sequence<String>, in list: String) -> [String] {

@@ -16,6 +16,8 @@ package final class Plan: Sendable {
   package let modelled: DocumentMeta.Modelled
   /// Whose plan it is.
   package let issuer: PartyMention?
+  /// Operators of the facilities that it names, as nodes.
+  package let bound: [Int]
   package let family: String?
   /// `site`, `county`, `province` …
   package let scope: String?
@@ -39,7 +41,7 @@ package final class Plan: Sendable {
 
   package init(
     index: Int, document: Int, id: DocumentID?, meta: DocumentMeta, issuer: PartyMention?,
-    facilityTypes: Set<String>, facilities: Set<String>, upper: [PlanRelation],
+    bound: [Int], facilityTypes: Set<String>, facilities: Set<String>, upper: [PlanRelation],
     peers: [PlanRelation], lower: [PlanRelation], topics: [TopicFact],
     definitions: [TermDefinition], roles: [ElementID: PartyMention], elements: [PlanElement]
   ) {
@@ -52,6 +54,7 @@ package final class Plan: Sendable {
     revision = meta.revision
     modelled = meta.modelled
     self.issuer = issuer
+    self.bound = bound
     family = meta.family
     scope = meta.jurisdictionScope
     codes = meta.jurisdictionCodes

@@ -5,12 +5,18 @@ import Model
 struct PlanReader {
   let directory: PartyDirectory
   let planOf: [DocumentID: Int]
-  let operated: [String: [(key: String, type: String)]]
-  /// Types of the registered facilities.
-  let facilityTypes: [String: String]
+  let register: FacilityBook
 
   func read(_ facts: DocumentFacts, _ meta: DocumentMeta, index: Int, document: Int) -> Plan {
-    let issuer = meta.issuer.map { resolve($0, issuer: nil, codes: meta.jurisdictionCodes) }
+    let bound = meta.facilities.compactMap { facility in
+      facility.key.flatMap { register.byKey[$0]?.operator }.flatMap { directory.index(of: $0) }
+    }
+    func resolve(_ reference: PartyReference, issuer: PartyMention?) -> PartyMention {
+      PartyResolver(
+        directory: directory, issuer: issuer, bound: bound, codes: meta.jurisdictionCodes
+      ).resolve(reference)
+    }
+    let issuer = meta.issuer.map { resolve($0, issuer: nil) }
     var upper: [PlanRelation] = []
     var peers: [PlanRelation] = []
     var lower: [PlanRelation] = []
@@ -27,12 +33,12 @@ struct PlanReader {
       }
     }
     var types = Set(
-      meta.facilities.compactMap { $0.type ?? $0.key.flatMap { facilityTypes[$0] } })
+      meta.facilities.compactMap { $0.type ?? $0.key.flatMap { register.byKey[$0]?.type } })
     var keys = Set(meta.facilities.compactMap(\.key))
     // The facilities of the issuer bind it only where the plan itself names none.
     if meta.facilities.isEmpty, let issuer = issuer?.party {
-      for facility in operated[directory[issuer].key] ?? [] {
-        types.insert(facility.type)
+      for facility in register.ofOperator[directory[issuer].key] ?? [] {
+        if let type = facility.type { types.insert(type) }
         keys.insert(facility.key)
       }
     }
@@ -40,7 +46,7 @@ struct PlanReader {
     for typed in facts.typed where typed.name == .role {
       guard let id = typed.id else { continue }
       if let named = typed[.party].flatMap({ PartyReference($0) }) {
-        roles[id] = resolve(named, issuer: issuer, codes: meta.jurisdictionCodes)
+        roles[id] = resolve(named, issuer: issuer)
       } else if let issuer {
         roles[id] = issuer
       }
@@ -51,15 +57,8 @@ struct PlanReader {
         typed: typed)
     }
     return Plan(
-      index: index, document: document, id: facts.id, meta: meta, issuer: issuer,
+      index: index, document: document, id: facts.id, meta: meta, issuer: issuer, bound: bound,
       facilityTypes: types, facilities: keys, upper: upper, peers: peers, lower: lower,
       topics: facts.topics, definitions: facts.definitions, roles: roles, elements: elements)
-  }
-
-  private func resolve(_ reference: PartyReference, issuer: PartyMention?, codes: [String])
-    -> PartyMention
-  {
-    PartyResolver(directory: directory, issuer: issuer, codes: codes, roles: [:])
-      .resolve(reference)
   }
 }

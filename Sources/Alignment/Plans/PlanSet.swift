@@ -61,12 +61,11 @@ package struct PlanSet: Sendable {
         corpus.documents[document].id.map { ($0, plan) }
       }, uniquingKeysWith: { first, _ in first })
     if let choice = corpus.inForce { unknownIssuers = unknown(choice, corpus) }
-    let operated = Self.operated(corpus.registry)
-    let types = (corpus.registry.rows[.facilities] ?? [:]).compactMapValues { $0.entry[.type] }
+    let facilities = FacilityBook(corpus.registry)
     for (index, document) in chosen.enumerated() {
       guard let facts = corpus.documents[document].facts, let meta = facts.meta else { continue }
       let reader = PlanReader(
-        directory: directory, planOf: ofDocument, operated: operated, facilityTypes: types)
+        directory: directory, planOf: ofDocument, register: facilities)
       plans.append(reader.read(facts, meta, index: index, document: document))
     }
     for plan in plans {
@@ -77,14 +76,14 @@ package struct PlanSet: Sendable {
         }
       }
     }
-    events = EventBook(self, facilityCodes: Self.facilityCodes(corpus.registry))
+    events = EventBook(self, facilityCodes: facilities.byKey.mapValues(\.codes))
   }
 
   /// The issuers of plans of which nobody can tell whether they are in force.
   private func unknown(_ choice: RevisionChoice, _ corpus: Corpus) -> Set<Int> {
     func node(_ issuer: PartyReference?, _ codes: [String]) -> Int? {
       issuer.flatMap {
-        PartyResolver(directory: directory, issuer: nil, codes: codes, roles: [:]).resolve($0).party
+        PartyResolver(directory: directory, issuer: nil, codes: codes).resolve($0).party
       }
     }
     let omitted = omissions.filter(\.isUndetermined).compactMap { omission in
@@ -97,7 +96,9 @@ package struct PlanSet: Sendable {
   private static func omission(_ document: CorpusDocument, _ meta: DocumentMeta, _ corpus: Corpus)
     -> (why: Bilingual, isUndetermined: Bool)?
   {
-    guard let choice = corpus.inForce else { return ending(meta, on: corpus.asOf).map { ($0, false) } }
+    guard let choice = corpus.inForce else {
+      return ending(meta, on: corpus.asOf).map { ($0, false) }
+    }
     return choice.omissions[document.path].map { ($0.why, $0.isUndetermined) }
   }
 
@@ -106,27 +107,6 @@ package struct PlanSet: Sendable {
     if meta.state == .withdrawn { return Bilingual(zh: "已废止", en: "withdrawn") }
     guard let expires = meta.expires, day >= expires else { return nil }
     return Bilingual(zh: "\(expires)起失效", en: "expired on \(expires)")
-  }
-
-  /// Where each facility lies.
-  private static func facilityCodes(_ registry: Registry) -> [String: [String]] {
-    (registry.rows[.facilities] ?? [:]).mapValues { row in
-      (row.entry[.codes] ?? "").split(separator: " ").map(String.init)
-    }
-  }
-
-  /// Key and type of the facilities of each operator.
-  private static func operated(_ registry: Registry) -> [String: [(key: String, type: String)]] {
-    var operated: [String: [(key: String, type: String)]] = [:]
-    for (key, row) in registry.rows[.facilities] ?? [:] {
-      guard let type = row.entry[.type], let value = row.entry[.operator] else { continue }
-      if case .party(let name)? = PartyReference(value) {
-        operated[name, default: []].append((key, type))
-      } else {
-        operated[value, default: []].append((key, type))
-      }
-    }
-    return operated
   }
 
   /// The plans that speak for a party: its own, else those of the nearest body above it; none where one

@@ -48,7 +48,7 @@ package struct SupportBook: Sendable {
     }
     return SupportAnswer(
       request: request, asked: asked, requester: requester, commitments: fitting,
-      amount: amount(request, fitting), arrival: arrival(request, fitting),
+      amount: amount(request, fitting), arrival: arrival(request, fitting, set.codes),
       hasPlanOfAsked: asked.contains {
         $0.party.map { !set.plans(speakingFor: $0).isEmpty } ?? false
       }, namesAgreement: request[.agreement] != nil)
@@ -88,25 +88,24 @@ package struct SupportBook: Sendable {
   }
 
   private static func arrival(
-    _ request: PlanElement, _ commitments: [PlanElement]
+    _ request: PlanElement, _ commitments: [PlanElement], _ codes: CodeBook
   ) -> SupportAnswer.Arrival {
     guard let within = request.value("within") else { return .notAsked }
     guard let limit = within.limit?.upper?.exactSeconds else { return .unknown }
     var latest = 0
     for commitment in commitments {
-      // What is on its way needs time to start and time to travel; a place that has only to be made
-      // ready, and says nothing of a way, needs the one.
+      // What is on its way needs time to start and time to travel; what is given where it stands needs
+      // only to be made ready.
       guard let start = commitment.value("mobilise")?.limit?.upper?.exactSeconds else {
         return .unknown
       }
       let way = commitment.value("travel")
       if let way, way.limit?.upper?.exactSeconds == nil { return .unknown }
-      guard way != nil || isFixed(commitment) else { return .unknown }
+      guard way != nil || codes.isInPlace(resource: commitment[.type] ?? "") else {
+        return .unknown
+      }
       latest = max(latest, start + (way?.limit?.upper?.exactSeconds ?? 0))
     }
     return latest > limit ? .late(seconds: latest, limit: limit) : .inTime
   }
-
-  /// Whether what is promised stands where it is needed: promised without a resource that has to come.
-  private static func isFixed(_ commitment: PlanElement) -> Bool { commitment[.resource] == nil }
 }

@@ -132,7 +132,8 @@ struct AlignCommand: AsyncParsableCommand {
       views: views(of: index))
     let report = AlignmentReport(
       index: index, corpus: outcome.corpus, check: outcome.report, selection: selection,
-      clauses: try PlanClauses(index: index, corpus: outcome.corpus, source: outcome.source).read())
+      clauses: selection.needsClauses
+        ? try PlanClauses(index: index, corpus: outcome.corpus, source: outcome.source).read() : [:])
     let table = TableOptions(
       language: context.language, color: context.usesColor, width: context.width,
       byteOrderMark: format == .csv)

@@ -32,6 +32,11 @@ package struct AlignmentSelection: Sendable {
   /// Whether the steps of the timelines are wanted, not only the worst chains.
   var asksForSteps: Bool { isScenario || views == [.timeline] }
 
+  /// Whether it has to be known where the elements of the plans stand. Findings say so of themselves.
+  package var needsClauses: Bool {
+    views != [.findings] || isScenario || !plans.isEmpty || !others.isEmpty
+  }
+
   /// Whether the words of a plan are shown.
   func shows(_ plan: Int) -> Bool {
     others.isEmpty || plans.contains(plan) || others.contains(plan)

@@ -85,4 +85,34 @@ import Testing
     #expect(findings.count == 1)
     #expect(findings.first?.message.zh.contains("的两处对应推得") ?? false)
   }
+
+  /// 营运单位 is that of the facility which the plan names, however many are registered.
+  @Test func kindOfTheFacilityNamed() async throws {
+    var bench = try Twin.clean().bench()
+    let path = Twin.path("EP-OF-01")
+    let text = try #require(bench.files[path])
+    bench.files[path] = text.replacing(#"from="party:hailing-npp""#, with: #"from="kind:operator""#)
+    #expect(try await bench.findings("NTF001").map(\.message.zh) == [])
+    #expect(try await bench.findings("NTF002").map(\.message.zh) == [])
+    // By its type alone it could be either; that is said where it is written, and only there.
+    bench.files[path] = bench.files[path]?.replacing(
+      #"<facility ref="hailing-1" type="npp"/>"#, with: #"<facility type="npp"/>"#)
+    bench.files[path] = bench.files[path]?.replacing(#"codes="990000""#, with: "")
+    #expect(try await bench.findings("NTF001").map(\.message.zh) == [])
+    let open = try await bench.findings("NTF002")
+    #expect(open.count == 6)
+    #expect(open.allSatisfy { $0.verdict == .undetermined })
+  }
+
+  @Test func supportWithoutATimeOfTravelCannotBeTold() async throws {
+    var bench = try Twin.clean().bench()
+    let path = Twin.path("EP-CO-01")
+    let text = try #require(bench.files[path])
+    let travel = #"，路途<value role="travel" duration="PT1H">1小时</value>"#
+    try #require(text.contains(travel))
+    bench.files[path] = text.replacing(travel, with: "")
+      .replacing(##" resource="#xvzqsf36""##, with: "")
+    let findings = try await bench.findings("RES004")
+    #expect(findings.map(\.verdict) == [.undetermined])
+  }
 }
