@@ -107,13 +107,7 @@ struct PlanRevisions {
     } else {
       notes += former.map { presence($0.value, at: $0.key, corpus) }
     }
-    if let limitation = choice.limitation {
-      notes.append(
-        Bilingual(
-          zh: "已移出仓库的预案无从查找：\(limitation.zh)",
-          en: "plans that are not in the tree any more cannot be looked for: \(limitation.en)"))
-    }
-    return notes
+    return notes + [choice.limitation].compactMap(\.self)
   }
 
   private static func absence(_ name: Bilingual, _ why: Bilingual) -> Bilingual {
