@@ -178,7 +178,7 @@ package struct RevisionChooser: Sendable {
         if let limitation = line.end.limitation, let first = line.commits.last,
           day < Self.day(of: first)
         {
-          choice.limitation = limitation
+          choice.limitation = Self.unfindable(limitation)
         }
         for document in departed.documents {
           let found: RevisionChoice.Former?
@@ -195,7 +195,7 @@ package struct RevisionChooser: Sendable {
           choice.former[path] = found
         }
       } catch {
-        choice.limitation = words(error)
+        choice.limitation = Self.unfindable(unknown(words(error)))
       }
     }
     if let (id, number) = missing.min(by: { $0.key.description < $1.key.description }) {
@@ -325,6 +325,12 @@ extension RevisionChooser {
     let (commit, day) = (removal.id.hex.prefix(10), day(of: removal))
     return Bilingual(
       zh: "文件已由提交 \(commit)（\(day)）移出仓库", en: "commit \(commit) of \(day) took the file away")
+  }
+
+  private static func unfindable(_ why: Bilingual) -> Bilingual {
+    Bilingual(
+      zh: "已移出仓库的预案无从查找：\(why.zh)",
+      en: "plans that are not in the tree any more cannot be looked for: \(why.en)")
   }
 
   private func unknown(_ why: Bilingual) -> Bilingual {

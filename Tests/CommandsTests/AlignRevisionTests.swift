@@ -160,7 +160,11 @@ import Testing
     #expect(report.result.errors.contains("无法判定"))
     #expect(report.limitation == nil)
     // A day before the cut: what was taken away since then cannot be known either.
-    #expect(try PlanScene.report(clone.path, "2026-05-01").limitation?.contains("浅克隆") == true)
+    let early = "2026-05-01"
+    let limitation = try #require(try PlanScene.report(clone.path, early).limitation)
+    #expect(limitation.hasPrefix("已移出仓库的预案无从查找：浅克隆只有最近 1 个提交"))
+    let page = try Guiju(in: clone.path, language: "zh")("align", "--as-of", early)
+    #expect(page.output.contains(limitation) && page.errors.contains(limitation))
     let text = try Guiju(in: clone.path, language: "zh")("align", "--as-of", Guiju.day)
     #expect(text.output.contains("另有1份预案当日是否有效无法判定，没有参加比对。"))
 

@@ -97,23 +97,17 @@ struct PlanRevisions {
     }
     let former = choice.former.sorted { $0.key < $1.key }
     if former.count > singly {
-      let zh = former.map { "\($0.value.id) 第\($0.value.revision)版" }.joined(separator: "、")
-      let en = former.map { "\($0.value.id) revision \($0.value.revision)" }
-        .joined(separator: ", ")
+      let named = former.prefix(singly).map(\.value)
+      let zh = named.map { "\($0.id) 第\($0.revision)版" }.joined(separator: "、")
+      let en = named.map { "\($0.id) revision \($0.revision)" }.joined(separator: ", ")
       notes.append(
         Bilingual(
-          zh: "\(former.count)份预案按历史中的版本审查：\(zh)",
-          en: "\(former.count) plans are reviewed in a revision out of history: \(en)"))
+          zh: "\(former.count)份预案按历史中的版本审查：\(zh)等",
+          en: "\(former.count) plans are reviewed in a revision out of history: \(en) and others"))
     } else {
       notes += former.map { presence($0.value, at: $0.key, corpus) }
     }
-    if let limitation = choice.limitation {
-      notes.append(
-        Bilingual(
-          zh: "已移出仓库的预案无从查找：\(limitation.zh)",
-          en: "plans that are not in the tree any more cannot be looked for: \(limitation.en)"))
-    }
-    return notes
+    return notes + [choice.limitation].compactMap(\.self)
   }
 
   private static func absence(_ name: Bilingual, _ why: Bilingual) -> Bilingual {

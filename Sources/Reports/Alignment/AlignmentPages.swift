@@ -1,4 +1,5 @@
 import Alignment
+import Corpus
 import Model
 
 /// The report as a sequence of pages, the same for paper and screen.
@@ -26,6 +27,7 @@ struct AlignmentPages {
     var chapters = [
       Chapter(
         key: "plans", title: Bilingual(zh: "审查范围", en: "Scope"),
+        notes: [report.corpus.inForce?.limitation].compactMap(\.self),
         blocks: [.table(tables.plans)]
           + (report.absences.isEmpty ? [] : [.table(tables.absences)]))
     ]
