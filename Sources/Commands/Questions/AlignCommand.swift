@@ -133,7 +133,8 @@ struct AlignCommand: AsyncParsableCommand {
     let report = AlignmentReport(
       index: index, corpus: outcome.corpus, check: outcome.report, selection: selection,
       clauses: selection.needsClauses
-        ? try PlanClauses(index: index, corpus: outcome.corpus, source: outcome.source).read() : [:])
+        ? try PlanClauses(index: index, corpus: outcome.corpus, source: outcome.source).read()
+        : [:])
     let table = TableOptions(
       language: context.language, color: context.usesColor, width: context.width,
       byteOrderMark: format == .csv)
