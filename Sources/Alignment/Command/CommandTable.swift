@@ -13,7 +13,7 @@ package struct CommandTable: Sendable {
   /// Elements that name a function without giving it a lead, by function.
   package let mentions: [String: [PlanElement]]
 
-  package init(_ group: EventGroup, _ set: PlanSet) {
+  init(_ group: EventGroup, _ set: PlanSet, guests: [CommandGuest] = []) {
     self.group = group
     var entries: [String: [(levels: [LevelBook.Value], entry: CommandEntry)]] = [:]
     var bridged: Set<String> = []
@@ -21,11 +21,15 @@ package struct CommandTable: Sendable {
     for element in set.elements(.command, of: group) {
       guard let function = element[.function], let lead = set.actors(element, .lead).first
       else { continue }
-      let entry = CommandEntry(
-        place: element.place, lead: lead, decider: set.actors(element, .decider).first,
-        phase: element[.from].flatMap { CommandEntry.Phase(rawValue: $0) } ?? .event)
+      let entry = CommandEntry(element, lead, set, isGuest: false)
       entries[function, default: []].append(
         (set.levels.values(in: set.levelSet(element)), entry))
+    }
+    for guest in guests where guest.concerns(group, set) {
+      // It can contradict the plans of the event, not speak for them.
+      let led = Set((entries[guest.function] ?? []).filter { !$0.entry.isGuest }.flatMap(\.levels))
+      let levels = guest.levels.filter(led.contains)
+      if !levels.isEmpty { entries[guest.function, default: []].append((levels, guest.entry)) }
     }
     for element in set.elements(.acting, of: group) where element[.post] != nil {
       if let function = element[.function] { bridged.insert(function) }
@@ -82,7 +86,8 @@ package struct CommandTable: Sendable {
     // Asked for first: the corpus makes one value at a time.
     let set = AlignmentIndex.of(corpus).planSet
     return corpus.derived.value {
-      CommandTables(tables: set.eventGroups.map { CommandTable($0, set) })
+      let guests = CommandGuest.all(set)
+      return CommandTables(tables: set.eventGroups.map { CommandTable($0, set, guests: guests) })
     }.tables
   }
 }

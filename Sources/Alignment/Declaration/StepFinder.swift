@@ -33,8 +33,21 @@ struct StepFinder {
         let isGap = above != nil && values[..<place].contains { declared[$0] != nil }
         guard let element = user(of: value) ?? (isGap ? above.flatMap { declared[$0]?.first } : nil)
         else { return nil }
+        guard !isDeclaredBeside(value, element.place.plan) else { return nil }
         return DeclarationBook.BrokenStep(value: value, element: element, why: .undeclared)
       }
+    }
+  }
+
+  /// Whether a plan of another family that meets this one declares the level: a hospital acts on the
+  /// states of a plant. A response that a plan maps levels to is its own affair.
+  private func isDeclaredBeside(_ value: LevelBook.Value, _ plan: Int) -> Bool {
+    guard !set.levels.isResponse(value.scale) else { return false }
+    return set.plans.contains { other in
+      other.family != group.family && set.share(other.index, plan)
+        && other.elements(.level).contains { level in
+          level[.declaredBy] != nil && set.levels.values(in: set.levelSet(level)).contains(value)
+        }
     }
   }
 

@@ -7,7 +7,7 @@ package struct InterfaceDrill: Sendable {
   package enum Fault: Sendable, Hashable {
     /// Neither plan has a joint drill with the other.
     case never
-    /// The last one is longer ago than the register allows.
+    /// The last one is longer ago than the register allows, or the plan itself.
     case overdue(last: CivilDate, due: CivilDate)
     /// No date of the last one is stated.
     case undated
@@ -58,7 +58,8 @@ package struct InterfaceDrill: Sendable {
       return
     }
     self.drill = drill
-    guard let span = limit?.limit.upper
+    // Where the register is silent the plan's own interval stands.
+    guard let span = limit?.limit.upper ?? drill.value("every")?.limit?.upper
     else {
       fault = nil
       return

@@ -8,9 +8,9 @@ package struct EndingBook: Sendable {
   /// Two plans with another condition for one end.
   package struct ConditionDifference: Sendable {
     package let termination: PlanElement
-    package let value: ValueFact
+    package let criterion: EndingCriterion
     package let reference: PlanElement
-    package let referenceValue: ValueFact
+    package let referenceCriterion: EndingCriterion
   }
 
   /// Who does an act: proposes, decides or makes public an end, or gives out news.
@@ -122,21 +122,20 @@ package struct EndingBook: Sendable {
   private static func condition(
     _ element: PlanElement, _ reference: PlanElement, _ set: PlanSet
   ) -> ConditionDifference? {
-    let own = criteria(of: element, set)
-    let other = criteria(of: reference, set)
-    for value in own {
-      let rivals = other.filter { isSameQuantity($0, value) }
-      guard let rival = rivals.first,
-        !rivals.contains(where: { CriterionValues.kind(value, $0) == nil })
-      else { continue }
+    let own = EndingCriterion.all(of: element, set)
+    let other = EndingCriterion.all(of: reference, set)
+    for criterion in own {
+      let rivals = other.filter(criterion.isOnSameQuantity)
+      guard let rival = rivals.first, !rivals.contains(where: criterion.isSame) else { continue }
       return ConditionDifference(
-        termination: element, value: value, reference: reference, referenceValue: rival)
+        termination: element, criterion: criterion, reference: reference,
+        referenceCriterion: rival)
     }
     return nil
   }
 
   /// Ends on site, or of the response of a county or city, that come while the end off site still has to
-  /// wait: at the same quantity their threshold is looser.
+  /// wait: at the same quantity their threshold is looser, or holds for a shorter time.
   private static func early(_ group: EventGroup, _ set: PlanSet) -> [ConditionDifference] {
     let all = set.elements(.termination, of: group)
     let offsite = all.filter { $0[.scope] == "offsite" }
@@ -146,34 +145,14 @@ package struct EndingBook: Sendable {
     }
     return earlier.flatMap { onsite in
       offsite.compactMap { other in
-        for value in criteria(of: onsite, set) {
-          for rival in criteria(of: other, set)
-          where isSameQuantity(rival, value) && CriterionValues.isLooser(value, rival) {
+        for own in EndingCriterion.all(of: onsite, set) {
+          for rival in EndingCriterion.all(of: other, set) where own.isMetBefore(rival) {
             return ConditionDifference(
-              termination: onsite, value: value, reference: other, referenceValue: rival)
+              termination: onsite, criterion: own, reference: other, referenceCriterion: rival)
           }
         }
         return nil
       }
     }
-  }
-
-  private static func criteria(of termination: PlanElement, _ set: PlanSet) -> [ValueFact] {
-    let plan = set.plans[termination.place.plan]
-    let inside = plan.elements(.condition, inside: termination)
-    // What a condition compares with a quantity is a criterion, whatever part the value plays elsewhere.
-    return ([termination] + inside).flatMap { element in
-      element.typed.values.filter {
-        $0.role == "criterion"
-          || element.name == .condition && $0.quantity != nil && $0.comparison != nil
-      }
-    }
-  }
-
-  private static func isSameQuantity(_ a: ValueFact, _ b: ValueFact) -> Bool {
-    guard let one = a.quantity.flatMap({ UnitCatalogue.factor(of: $0.unit) }),
-      let other = b.quantity.flatMap({ UnitCatalogue.factor(of: $0.unit) })
-    else { return a.quantity?.unit == b.quantity?.unit }
-    return one.dimension == other.dimension
   }
 }

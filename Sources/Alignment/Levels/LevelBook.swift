@@ -35,6 +35,8 @@ package struct LevelBook: Sendable {
   private let values: [String: [(rank: Int, value: String)]]
   private var common: [Step] = []
   private var ofPlan: [Int: [Step]] = [:]
+  /// Scales that others are mapped to.
+  private var responses: Set<String> = []
 
   package init(_ register: ScaleRegister) {
     scales = register.scales
@@ -46,11 +48,18 @@ package struct LevelBook: Sendable {
     for map in register.maps where map.owner == nil {
       if let step = step(map.from, map.to, isVerified: map.isVerified) { common.append(step) }
     }
+    responses = Set(common.map(\.to))
   }
 
   package mutating func add(_ from: LevelExpression, _ to: LevelExpression, ofPlan plan: Int) {
-    if let step = step(from, to, isVerified: true) { ofPlan[plan, default: []].append(step) }
+    if let step = step(from, to, isVerified: true) {
+      ofPlan[plan, default: []].append(step)
+      responses.insert(step.to)
+    }
   }
+
+  /// Whether a scale says how a body responds, not what has happened: levels of others are mapped to it.
+  package func isResponse(_ scale: String) -> Bool { responses.contains(scale) }
 
   private func step(_ from: LevelExpression, _ to: LevelExpression, isVerified: Bool) -> Step? {
     guard let a = mask(of: from), let b = mask(of: to) else { return nil }
@@ -92,6 +101,13 @@ package struct LevelBook: Sendable {
       set.insert(1 << UInt64(max(0, min(rank, 63))), of: value.scale)
     }
     return set
+  }
+
+  /// Every value of a scale.
+  package func set(ofScale scale: String) -> LevelSet {
+    values(of: scale).reduce(into: LevelSet()) { all, value in
+      for (scale, mask) in set(of: value).masks { all.insert(mask, of: scale) }
+    }
   }
 
   /// The values of a scale, mildest first.

@@ -200,17 +200,22 @@ struct Matcher {
     return other.moment == nil && a.moment != b.moment
   }
 
-  /// What reaches a parent reaches a child where the parent's plan passes it on.
+  /// What reaches a parent reaches a child where the parent's plan passes this news on.
   private func pairThroughParents(
     _ buckets: [Parties: Bucket], _ order: [Parties], _ fit: MessageFit,
     _ done: inout Set<MessageUnit>, _ result: inout MatchResult
   ) {
-    var relays: Set<Parties> = []
+    var received: [Int: [Message]] = [:]
+    for message in messages where message.isExpected {
+      received[message.place.plan, default: []].append(message)
+    }
+    var relays: [Parties: [Relay]] = [:]
     for message in messages where !message.isExpected && message.isRelay {
+      let relay = Relay(message, among: received[message.place.plan] ?? [])
       for sender in message.senders {
         for receiver in message.receivers {
           if let from = sender.party, let to = receiver.party {
-            relays.insert(Parties(sender: from, receiver: to))
+            relays[Parties(sender: from, receiver: to), default: []].append(relay)
           }
         }
       }
@@ -218,13 +223,16 @@ struct Matcher {
     guard !relays.isEmpty else { return }
     for key in order {
       for expected in buckets[key]?.expected ?? [] where !done.contains(expected) {
-        for above in set.directory.line(of: key.receiver).dropFirst()
-        where relays.contains(Parties(sender: above, receiver: key.receiver)) {
+        for above in set.directory.line(of: key.receiver).dropFirst() {
+          guard let passed = relays[Parties(sender: above, receiver: key.receiver)] else {
+            continue
+          }
           let sent = buckets[Parties(sender: key.sender, receiver: above)]?.sent ?? []
           for unit in sent.prefix(64) {
             guard
               case .fits(_, let reasons) = fit.compare(
-                messages[unit.message], messages[expected.message])
+                messages[unit.message], messages[expected.message]),
+              passed.contains(where: { $0.passesOn(messages[unit.message], from: key.sender, fit) })
             else { continue }
             join(unit, expected, [.throughParent] + reasons, &done, &result)
             break

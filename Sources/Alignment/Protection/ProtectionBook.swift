@@ -152,8 +152,8 @@ package struct ProtectionBook: Sendable {
   ) -> Bool {
     func isOwn(_ actor: Actor) -> Bool {
       guard let other = actor.party else { return false }
-      // A body below that has no plan of its own acts for the one above.
-      return other == party
+      // A body below that has no plan of its own acts for the one above, and is bound by its plan.
+      return other == party || set.directory.isAncestor(other, of: party)
         || set.directory.isAncestor(party, of: other)
           && set.plans(speakingFor: other).contains(plan.index)
     }

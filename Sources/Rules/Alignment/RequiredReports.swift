@@ -26,6 +26,11 @@ struct RequiredReports {
   private let bySender: [Int: [Int]]
   /// Whom each party passes news on to.
   private let relays: [Int: Set<Int>]
+  /// By key of a row that counts from the receipt of another report: who gets that report, of what events.
+  private let earlier: [String: (receivers: Set<Int>, events: Set<String?>)]
+  /// A row without levels speaks of every accident, of whatever grade. An 应急状态 is none: it begins before
+  /// there is an accident.
+  private let everyAccident: LevelSet
 
   init(_ index: AlignmentIndex) {
     self.index = index
@@ -42,6 +47,31 @@ struct RequiredReports {
       relays[leg.sender, default: []].insert(leg.receiver)
     }
     self.relays = relays
+    everyAccident = index.planSet.levels.set(ofScale: "accident-grade")
+    earlier = Self.earlier(index)
+  }
+
+  private static func earlier(
+    _ index: AlignmentIndex
+  ) -> [String: (receivers: Set<Int>, events: Set<String?>)] {
+    var found: [String: (receivers: Set<Int>, events: Set<String?>)] = [:]
+    for limit in index.limits.all where limit.clock == .receive {
+      guard let row = index.limits.all.first(where: { $0.key == limit.after }) else { continue }
+      var receivers: Set<Int> = []
+      var events: Set<String?> = []
+      for message in index.messages where !message.isExpected && message.kind == row.kind {
+        guard row.family == nil || row.family == index.plans[message.place.plan].family,
+          message.senders.compactMap(\.party).contains(where: { row.isFrom($0, index.directory) })
+        else { continue }
+        let told = message.addressees.compactMap(\.party)
+          .filter { row.isTo($0, index.directory, near: []) }
+        guard !told.isEmpty else { continue }
+        receivers.formUnion(told)
+        events.insert(message.event)
+      }
+      found[limit.key] = (receivers, events)
+    }
+    return found
   }
 
   /// - Parameter covered: called for every row that applies.
@@ -104,7 +134,10 @@ struct RequiredReports {
     for message in index.messages(sentBy: plan.index) {
       for sender in message.senders.compactMap(\.party) { add(sender) }
     }
-    return senders
+    // Who passes a report on is the one who gets it.
+    guard let first = earlier[limit.key] else { return senders }
+    let told = senders.filter(first.receivers.contains)
+    return told.isEmpty ? senders : told
   }
 
   private func gap(
@@ -116,11 +149,13 @@ struct RequiredReports {
     for sender in senders {
       for position in bySender[sender] ?? [] {
         let message = index.messages[position]
-        guard message.kind == kind, overlaps(message, limit) else { continue }
+        guard message.kind == kind, overlaps(message, limit), isMeant(message, by: limit) else {
+          continue
+        }
         if message.place.plan == plan.index, nearest == nil { nearest = position }
         let reaches = message.addressees.contains { receiver in
           if let party = receiver.party {
-            return means(addressee, party, codes, limit.source)
+            return isMeant(party, addressee, sender, codes, limit)
           }
           return receiver.reference == addressee
         }
@@ -133,7 +168,7 @@ struct RequiredReports {
     let sender = senders[0]
     // Through the tiers: others pass it on. What has to run beside the tiers they do not replace.
     if covered.isEmpty, !limit.isParallel, limit.clock == .receive,
-      isPassedOn(senders, addressee, codes, limit.source)
+      isPassedOn(senders, addressee, codes, limit)
     {
       return nil
     }
@@ -144,9 +179,9 @@ struct RequiredReports {
         limit: limit, plan: plan.index, sender: sender, addressee: addressee, codes: codes,
         isUnknown: isUnknown(addressee, codes, limit), nearest: nearest, levels: [])
     }
-    if covered.contains(where: { $0.levels.isEmpty }) || limit.levels.isEmpty { return nil }
+    if covered.contains(where: { $0.levels.isEmpty }) { return nil }
     var left = LevelSet()
-    for (scale, mask) in limit.levels.masks {
+    for (scale, mask) in limit.levels.isEmpty ? everyAccident.masks : limit.levels.masks {
       let sent = covered.reduce(UInt64(0)) { $0 | ($1.levels.masks[scale] ?? 0) }
       if sent != 0 { left.insert(mask & ~sent, of: scale) }
     }
@@ -164,6 +199,29 @@ struct RequiredReports {
     return index.directory.holders(of: words, near: codes, source: limit.source).isEmpty
   }
 
+  /// Whether a message can be the report of a row: not one that is sent when all is over, nor, where the
+  /// row counts from a decision, one that passes on what others have said.
+  private func isMeant(_ message: Message, by limit: StatutoryLimit) -> Bool {
+    if message.moment == .terminate, ![.final, .summary].contains(message.kind) { return false }
+    if limit.clock == .decide, message.effectiveClock == .receive { return false }
+    guard let first = earlier[limit.key], let event = message.event else { return true }
+    return first.events.isEmpty || first.events.contains(nil) || first.events.contains(event)
+  }
+
+  /// Whether a party is the addressee of a row; through the tiers (逐级) the nearest of its kind above the
+  /// sender.
+  private func isMeant(
+    _ party: Int, _ addressee: PartyReference, _ sender: Int, _ codes: [String],
+    _ limit: StatutoryLimit
+  ) -> Bool {
+    guard means(addressee, party, codes, limit.source) else { return false }
+    guard !limit.path.isEmpty, case .kind(let kind) = addressee else { return true }
+    let above = index.directory.line(of: sender).dropFirst().first {
+      index.directory[$0].kind == kind
+    }
+    return above == nil || above == party
+  }
+
   private func overlaps(_ message: Message, _ limit: StatutoryLimit) -> Bool {
     if case .yes = index.planSet.levels.overlap(
       message.levels, limit.levels, plans: [message.place.plan])
@@ -174,13 +232,13 @@ struct RequiredReports {
   }
 
   private func isPassedOn(
-    _ senders: [Int], _ addressee: PartyReference, _ codes: [String], _ source: String
+    _ senders: [Int], _ addressee: PartyReference, _ codes: [String], _ limit: StatutoryLimit
   ) -> Bool {
     var seen = Set(senders)
     var open = senders
     while let party = open.popLast() {
       for next in relays[party] ?? [] where seen.insert(next).inserted {
-        if means(addressee, next, codes, source) { return true }
+        if isMeant(next, addressee, senders[0], codes, limit) { return true }
         open.append(next)
       }
     }

@@ -66,9 +66,8 @@ struct CommandDoubleOrEmpty: AlignmentRule {
     isLead: Bool, _ index: AlignmentIndex, _ told: inout Set<String>, _ sink: inout FindingSink
   ) {
     let actors = [first, second].map { isLead ? $0.lead : $0.decider ?? $0.lead }
-    let key =
-      "\(isLead)/\(first.place.document).\(first.place.node)/\(second.place.document).\(second.place.node)"
-    guard told.insert(key).inserted else { return }
+    let places = [first, second].map { "\($0.place.document).\($0.place.node)" }.sorted()
+    guard told.insert("\(isLead)/\(places.joined(separator: "/"))").inserted else { return }
     let names = actors.map { index.name(of: $0) }
     let level = cell.level.map { index.words.value($0) } ?? Bilingual(zh: "各等级", en: "every level")
     let act =
@@ -100,7 +99,10 @@ struct CommandDoubleOrEmpty: AlignmentRule {
     _ cells: [CommandCell], _ name: Bilingual, _ table: CommandTable, _ index: AlignmentIndex,
     _ told: inout Set<String>, _ sink: inout FindingSink
   ) {
-    guard let cell = cells.first(where: { cell in cell.entries.allSatisfy { $0.phase != .event } }),
+    guard
+      let cell = cells.first(where: { cell in
+        cell.entries.allSatisfy { $0.phase != .event || $0.isGuest }
+      }),
       !table.bridged.contains(cell.function), let entry = cell.entries.first,
       told.insert("first/\(entry.place.document).\(entry.place.node)").inserted
     else { return }

@@ -29,13 +29,22 @@ struct PostVacant: AlignmentRule {
     ])
   }
 
+  /// What a drafter writes where nobody is named yet.
+  private static let vacant: Set<String> = [
+    "空缺", "（空缺）", "待定", "（待定）", "暂缺", "（暂缺）", "暂空", "无", "未定", "待明确", "待任命", "—", "——", "-", "/",
+  ]
+
   func check(_ index: AlignmentIndex, _ corpus: Corpus, _ sink: inout FindingSink) {
     for plan in index.plans where plan.isModelled {
       for position in plan.indexes(.role) {
         sink.cover()
         let role = plan.elements[position]
         let isHeld = [ElementName.holder, .deputy].contains { name in
-          plan.children(of: position, name).contains { $0[.post] != nil || $0[.person] != nil }
+          plan.children(of: position, name).contains { holder in
+            [holder[.post], holder[.person]].compactMap(\.self).contains {
+              !Self.vacant.contains($0)
+            }
+          }
         }
         guard !isHeld else { continue }
         let post = role[.post] ?? ""

@@ -11,9 +11,9 @@ struct TransportMissing: AlignmentRule {
     title: Bilingual(zh: "没有纳入运输事故的应急", en: "transport accidents are not covered"),
     severity: .error,
     rationale: Bilingual(
-      zh: "核材料、放射性废物和放射性物品运输事故的应急，法律要求纳入沿途政府的预案；没有这一章，运输车辆在境内出事没有人牵头。",
+      zh: "核材料、放射性废物和放射性物品运输事故的应急，法律要求纳入沿途政府的预案（省场外核事故应急预案或者辐射应急预案）；都没有这一章，运输车辆在境内出事没有人牵头。",
       en:
-        "The law puts transport accidents into the plans of the governments on the way; without it nobody leads."
+        "The law puts transport accidents into the off-site plan or the radiation plan of the governments on the way; where neither has it, nobody leads."
     ),
     remedy: Bilingual(
       zh: "补充运输事故应急的章节（topic=\"transport\"）。",
@@ -35,19 +35,20 @@ struct TransportMissing: AlignmentRule {
   }
 
   func check(_ index: AlignmentIndex, _ corpus: Corpus, _ sink: inout FindingSink) {
+    let radiation = index.plans.filter { $0.family == "radiation" && $0.scope == "province" }
+    let served = Set(radiation.filter(Self.hasTransport).flatMap(Self.provinces))
     for plan in index.plans {
       let scope = plan.scope ?? ""
       let isConcerned =
         switch plan.family {
-        case "nuclear": scope == "province"
+        // 核安全法第六十二条 asks for it in the off-site plan or in the radiation plan of the province.
+        case "nuclear": scope == "province" && served.isDisjoint(with: Self.provinces(plan))
         case "radiation", "environmental": ["county", "city", "province"].contains(scope)
         default: false
         }
       guard isConcerned else { continue }
       sink.cover()
-      guard !plan.topics.contains(where: { $0.topic == "transport" && $0.hasContent }) else {
-        continue
-      }
+      guard !Self.hasTransport(plan) else { continue }
       sink.report(
         Bilingual(zh: "没有运输事故应急的章节。", en: "There is no section on transport accidents."),
         at: nil, in: plan.document,
@@ -58,4 +59,10 @@ struct TransportMissing: AlignmentRule {
         ))
     }
   }
+
+  private static func hasTransport(_ plan: Plan) -> Bool {
+    plan.topics.contains { $0.topic == "transport" && $0.hasContent }
+  }
+
+  private static func provinces(_ plan: Plan) -> [String] { plan.codes.map(RegionCode.province) }
 }

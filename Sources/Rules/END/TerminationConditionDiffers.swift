@@ -45,16 +45,16 @@ struct TerminationConditionDiffers: AlignmentRule {
     for difference in EndingBook.of(corpus).conditions {
       let (element, reference) = (difference.termination, difference.reference)
       let plan = index.plans[reference.place.plan].name
-      let (own, other) = (words(difference.value), words(difference.referenceValue))
+      let (own, other) = (words(difference.criterion), words(difference.referenceCriterion))
       sink.report(
         Bilingual(
-          zh: "终止条件为\(own)，\(plan.zh)为\(other)。",
-          en: "The condition of the end is \(own), in \(plan.en) \(other)."),
-        at: difference.value.node, in: element.place.document,
+          zh: "终止条件为\(own.zh)，\(plan.zh)为\(other.zh)。",
+          en: "The condition of the end is \(own.en), in \(plan.en) \(other.en)."),
+        at: difference.criterion.value.node, in: element.place.document,
         help: index.agree(element, reference),
         related: [
           RawFinding.Related(
-            document: reference.place.document, node: difference.referenceValue.node,
+            document: reference.place.document, node: difference.referenceCriterion.value.node,
             message: Bilingual(zh: plan.zh + "的终止条件", en: plan.en + ": the condition there"),
             isQuoted: true)
         ],
@@ -62,7 +62,8 @@ struct TerminationConditionDiffers: AlignmentRule {
     }
   }
 
-  private func words(_ value: ValueFact) -> String {
+  private func words(_ criterion: EndingCriterion) -> Bilingual {
+    let value = criterion.value
     let sign =
       switch value.comparison {
       case .less: "＜"
@@ -71,6 +72,9 @@ struct TerminationConditionDiffers: AlignmentRule {
       case .more: "＞"
       case .equal, nil: ""
       }
-    return value.quantity.map { sign + "\($0.lower) \($0.unit)" } ?? ""
+    let amount = value.quantity.map { sign + "\($0.lower) \($0.unit)" } ?? ""
+    guard let hold = criterion.hold else { return Bilingual(zh: amount, en: amount) }
+    let time = LimitWords.words(hold)
+    return Bilingual(zh: "连续\(time.zh)\(amount)", en: "\(amount) for \(time.en)")
   }
 }
