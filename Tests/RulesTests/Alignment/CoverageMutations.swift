@@ -2,8 +2,16 @@
 enum CoverageMutations {
   static let all: [MutationFamily] = [
     MutationFamily("COV001", name: "plan taken away") { twin in
-      ["EP-ON-01", "EP-NA-01", "EP-US-01", "EP-CH-01"].map {
-        Mutation($0, [], removed: [Twin.path($0)])
+      unspoken(twin).map { Mutation($0, [], removed: [Twin.path($0)]) }
+    },
+    MutationFamily("COV001", name: "plan withdrawn or expired") { twin in
+      unspoken(twin).flatMap { plan in
+        twin.elements("revision", in: Twin.path(plan)).flatMap { revision in
+          [
+            Mutation("\(plan) withdrawn", [revision.setting("state", "withdrawn")]),
+            Mutation("\(plan) expired", [revision.setting("expires", Twin.day)]),
+          ]
+        }
       }
     },
     MutationFamily("COV001", name: "duty given to a body without a plan") { twin in
@@ -54,23 +62,42 @@ enum CoverageMutations {
         required.map { topic in untopic(twin, plan, topic) }
       }
     },
+    MutationFamily("COV004", name: "heading without words") { twin in
+      ["EP-ON-01", "EP-CI-01", "EP-PR-01"].flatMap { plan in
+        // Those without sections of their own, where no other section has the topic; what the law does
+        // not ask for is left out.
+        let free = ["terms", "protective-actions", "monitoring", "annex", "transport"]
+        let more = plan == "EP-PR-01" ? ["general", "command", "drill"] : []
+        let sections = twin.elements("section", in: Twin.path(plan))
+        return sections.filter { section in
+          !(free + more).contains(section["topic"] ?? "") && section.children("section").count == 1
+            && sections.filter { $0["topic"] == section["topic"] }.count == 1
+        }
+        .map { Mutation("\(plan) \($0["topic"] ?? "")", [emptied($0)]) }
+      }
+    },
     MutationFamily("COV005", name: "zone outside every plan's area") { twin in
       twin.elements("zone").flatMap { zone in
-        ["980100", "980000"].map {
+        ["980100", "980000", "990200"].map {
           Mutation(
             "\(zone.plan) \(zone.id) \($0)",
             [zone.setting("codes", (zone["codes"] ?? "") + " \($0)")])
         }
       }
     },
-    MutationFamily("COV008", name: "transport left out") { twin in
-      ["EP-OF-01", "EP-PR-01"].flatMap { plan in
-        let sections = twin.elements("section", in: Twin.path(plan))
-          .filter { $0["topic"] == "transport" }
-        return [
-          Mutation("\(plan) deleted", sections.map(\.deleted)),
-          Mutation("\(plan) other topic", sections.map { $0.setting("topic", "monitoring") }),
-        ]
+    MutationFamily("COV008", name: "transport in no plan of the province") { twin in
+      // The law wants it in the off-site plan or in the radiation plan; here it is in neither.
+      let kinds: [(String, (TwinElement) -> TwinEdit)] = [
+        ("deleted", { $0.deleted }), ("no topic", { $0.setting("topic", nil) }),
+        ("other topic", { $0.setting("topic", "monitoring") }),
+        ("next topic", { $0.setting("topic", "information") }), ("heading only", emptied),
+      ]
+      return kinds.flatMap { first, change in
+        kinds.map { second, other in
+          Mutation(
+            "\(first), \(second)",
+            transport(twin, "EP-OF-01").map(change) + transport(twin, "EP-PR-01").map(other))
+        }
       }
     },
     MutationFamily("LIF002", name: "plan not filed") { twin in
@@ -97,5 +124,28 @@ enum CoverageMutations {
   private static func untopic(_ twin: Twin, _ plan: String, _ topic: String) -> Mutation {
     let sections = twin.elements("section", in: Twin.path(plan)).filter { $0["topic"] == topic }
     return Mutation("\(plan) \(topic)", sections.map { $0.setting("topic", nil) })
+  }
+
+  /// Plans whose owner no other plan speaks for, be it its own or that of a body above it.
+  private static func unspoken(_ twin: Twin) -> [String] {
+    twin.plans.filter { plan in
+      var line: [String] = []
+      var party: String? = twin.issuer(plan)
+      while let body = party {
+        line.append(body)
+        party = twin.above(body)
+      }
+      return !twin.plans.contains { $0 != plan && line.contains(twin.issuer($0)) }
+    }
+  }
+
+  /// The heading stays, the words go.
+  private static func emptied(_ section: TwinElement) -> TwinEdit {
+    let heading = section.children("heading").first
+    return section.containing("<heading>\(heading?.content ?? "")</heading>")
+  }
+
+  private static func transport(_ twin: Twin, _ plan: String) -> [TwinElement] {
+    twin.elements("section", in: Twin.path(plan)).filter { $0["topic"] == "transport" }
   }
 }

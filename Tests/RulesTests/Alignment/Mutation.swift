@@ -28,5 +28,7 @@ struct MutationFamily: Sendable, CustomStringConvertible {
     self.make = make
   }
 
+  /// The rules as the catalogue writes them.
+  var key: String { rules.joined(separator: "|") }
   var description: String { name }
 }

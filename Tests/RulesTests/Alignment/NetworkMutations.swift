@@ -14,48 +14,39 @@ enum NetworkMutations {
         Mutation("\(minutes)分钟", (up + parallel).map { limit($0, minutes) })
       }
     },
-    MutationFamily("NTF007", "NTF016", name: "parallel report dropped") { twin in
-      let parallel = try edge(twin, from: "EP-PR-01", to: "mee")
-        .filter { $0["from"] == "party:county-eco" }
-      let sent = parallel.filter { $0.name == "notification" }
-      return [
-        Mutation("both sides", parallel.map(\.deleted)),
-        Mutation("only 特别重大", parallel.map { $0.setting("level", "ge:accident-grade:特别重大") }),
-        Mutation("可以", sent.map { $0.setting("modality", "may") }),
-        Mutation("视情况", sent.map { $0.setting("modality", "discretionary") }),
-      ]
-    },
     MutationFamily("NTF008", name: "two plans each wait for the other") { twin in
       let plans = twin.plans
       return plans.indices.dropLast().flatMap { first in
         [first + 1, first + 4].filter {
           $0 < plans.count && twin.issuer(plans[first]) != twin.issuer(plans[$0])
         }.map {
-          circle(twin, plans[first], plans[$0])
+          circle(twin, [plans[first], plans[$0]])
         }
       }
     },
-    MutationFamily("NTF015", name: "zone reaches into the next province") { twin in
-      twin.elements("zone").map {
-        Mutation("\($0.plan) \($0.id)", [$0.setting("codes", ($0["codes"] ?? "") + " 980100")])
+    MutationFamily("NTF008", name: "three plans wait for each other") { twin in
+      let plans = twin.plans
+      return plans.indices.compactMap { first in
+        let three = [0, 1, 3].map { plans[(first + $0) % plans.count] }
+        guard Set(three.map(twin.issuer)).count == 3 else { return nil }
+        return circle(twin, three)
       }
     },
-    MutationFamily("NTF016", "NTF007", name: "required receiver left out") { twin in
-      let required = [
-        ("EP-ON-01", "alert", "nnsa-duty"), ("EP-ON-01", "report", "nnsa-duty"),
-        ("EP-ON-01", "report", "prov-neo-duty"), ("EP-ON-01", "followup", "nnsa-duty"),
-        ("EP-ON-01", "followup", "prov-neo-duty"), ("EP-US-01", "report", "county-police"),
-        ("EP-US-01", "report", "county-health"),
-      ]
-      return required.flatMap { plan, kind, party in
-        twin.elements("notification", in: Twin.path(plan)).filter {
-          $0["kind"] == kind && $0["event"] != "propose-offsite"
-        }.compactMap { element in
-          let receivers = (element["to"] ?? "").split(separator: " ")
-          let left = receivers.filter { $0 != "party:\(party)" }
-          guard left.count < receivers.count, !left.isEmpty else { return nil }
-          return Mutation(
-            "\(plan) \(kind) \(party)", [element.setting("to", left.joined(separator: " "))])
+    MutationFamily("NTF008", name: "what starts the answer waits for the answer") { twin in
+      let waits = [("EP-ON-01", "eqhrnkmz", "itkf2gs7"), ("EP-OF-01", "l74ffbo7", "qnnrqjki")]
+      return try waits.map { plan, notification, receipt in
+        let element = try twin.element("notification", in: plan, where: "id", notification)
+        return Mutation(
+          element.label,
+          [element.setting(["after": "#\(receipt)", "when": "receive", "clock": "receive"])])
+      }
+    },
+    MutationFamily("NTF015", name: "zone reaches into the next province or city") { twin in
+      twin.elements("zone").flatMap { zone in
+        // The ingestion zone inside a province is for the province to look after.
+        (["980100", "980000"] + (zone["type"] == "plume" ? ["990200"] : [])).map {
+          Mutation(
+            "\(zone.label) \($0)", [zone.setting("codes", (zone["codes"] ?? "") + " \($0)")])
         }
       }
     },
@@ -83,23 +74,28 @@ enum NetworkMutations {
     element.valued("within", words: "\(minutes)分钟", duration: "PT\(minutes)M")
   }
 
-  /// Each tells the other only after the other has told it.
-  private static func circle(_ twin: Twin, _ one: String, _ other: String) -> Mutation {
-    func half(_ plan: String, _ partner: String) -> TwinEdit? {
+  /// Each tells the next only after the one before has told it.
+  private static func circle(_ twin: Twin, _ plans: [String]) -> Mutation {
+    func link(_ plan: String, from: String, to: String) -> TwinEdit? {
       let me = twin.issuer(plan)
-      let them = twin.issuer(partner)
       let text = """
-        <receipt id="acircle2" clock="receive" event="support-request" from="\(them)" kind="inform" \
+        <receipt id="acircle2" clock="receive" event="support-request" from="\(from)" kind="inform" \
         level="ge:nuclear-state:场区应急" to="\(me)" when="receive"><p id="acircle3">接到本单位通报后\
         <value role="within" duration="PT30M">30分钟</value>内，应当收到对方的通报。</p></receipt>\
         <notification id="acircle4" after="#acircle2" clock="receive" event="support-request" \
-        from="\(me)" kind="inform" level="ge:nuclear-state:场区应急" modality="must" to="\(them)" \
+        from="\(me)" kind="inform" level="ge:nuclear-state:场区应急" modality="must" to="\(to)" \
         when="receive"><p id="acircle5">接到对方通报后\
         <value role="within" duration="PT30M">30分钟</value>内，向对方通报。</p></notification>
         """
       return twin.elements("receipt", in: Twin.path(plan)).first?.following(text)
         ?? twin.elements("notification", in: Twin.path(plan)).first?.following(text)
     }
-    return Mutation("\(one) \(other)", [half(one, other), half(other, one)])
+    return Mutation(
+      plans.joined(separator: " "),
+      plans.indices.map { place in
+        link(
+          plans[place], from: twin.issuer(plans[(place + plans.count - 1) % plans.count]),
+          to: twin.issuer(plans[(place + 1) % plans.count]))
+      })
   }
 }

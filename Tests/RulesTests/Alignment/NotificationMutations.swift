@@ -8,8 +8,34 @@ enum NotificationMutations {
       matched(twin, "notification").map { Mutation("\($0.plan) \($0.id)", [$0.deleted]) }
     },
     MutationFamily("NTF001", name: "receipt expects another kind") { twin in
-      matched(twin, "receipt").filter { $0["kind"] == "notify" || $0["kind"] == "alert" }
-        .map { Mutation("\($0.plan) \($0.id)", [$0.setting("kind", "summary")]) }
+      matched(twin, "receipt").filter { $0["kind"] != "summary" }
+        .map { Mutation($0.label, [$0.setting("kind", "summary")]) }
+    },
+    MutationFamily("NTF001", name: "receipt expected at lower levels only") { twin in
+      matched(twin, "receipt").compactMap { element in
+        guard let level = element["level"], let lowest = lowest(of: level),
+          level != "ge:\(lowest)"
+        else { return nil }
+        return Mutation(element.label, [element.setting("level", "eq:\(lowest)")])
+      }
+    },
+    MutationFamily("NTF002", name: "the body above the receiver told instead") { twin in
+      matched(twin, "notification").flatMap { element in
+        element.parties("to").compactMap { party in
+          guard let above = twin.above(party) else { return nil }
+          let others = element.parties("to").filter { $0 != party && $0 != above } + [above]
+          return Mutation(
+            "\(element.label) \(party)", [element.setting("to", others.joined(separator: " "))])
+        }
+      }
+    },
+    MutationFamily("NTF002", name: "sent by the body above the sender") { twin in
+      matched(twin, "notification").compactMap { element in
+        let sender = element["from"] ?? ""
+        let party = sender.hasPrefix("party:") ? sender : twin.issuer(element.plan)
+        guard let above = twin.above(party) else { return nil }
+        return Mutation(element.label, [element.setting("from", above)])
+      }
     },
     MutationFamily("NTF003", name: "sender one unit later") { twin in
       matched(twin, "notification").compactMap { element in
@@ -20,7 +46,7 @@ enum NotificationMutations {
     MutationFamily("NTF003", name: "receiver one unit earlier") { twin in
       matched(twin, "receipt").compactMap { element in
         guard let value = element.value("within"), let words = value["duration"],
-          ["M", "H"].contains(words.last), let edit = value.numbered({ $0 - 1 }),
+          !["PT0M", "P1M"].contains(words), let edit = value.numbered({ $0 - 1 }),
           !edit.text.contains("PT0")
         else { return nil }
         return Mutation("\(element.plan) \(element.id)", [edit])
@@ -37,17 +63,28 @@ enum NotificationMutations {
           [element.valued("within", words: "\(number)小时", duration: "PT\(number)H")])
       }
     },
-    MutationFamily("NTF004", name: "sender counts from another moment") { twin in
+    MutationFamily("NTF003", name: "working days for days") { twin in
       matched(twin, "notification").compactMap { element in
-        let other = [
-          "enter": "detect", "decide": "receive", "receive": "decide", "detect": "enter",
-        ]
-        guard let clock = element["clock"], let new = other[clock] else { return nil }
-        return Mutation("\(element.plan) \(element.id)", [element.setting("clock", new)])
+        guard let limit = element.value("within")?["duration"], limit.hasPrefix("P"),
+          limit.hasSuffix("D"), !limit.hasPrefix("PT")
+        else { return nil }
+        let number = limit.dropFirst().dropLast()
+        return Mutation(
+          element.label,
+          [element.valued("within", words: "\(number)个工作日", duration: "P\(number)WD")])
       }
+    },
+    MutationFamily("NTF004", name: "sender counts from another moment") { twin in
+      clocked(matched(twin, "notification"))
+    },
+    MutationFamily("NTF004", name: "receiver counts from another moment") { twin in
+      clocked(matched(twin, "receipt"))
     },
     MutationFamily("NTF005", name: "later than the statutory limit") { twin in
       try late(twin)
+    },
+    MutationFamily("NTF005", name: "hours written for minutes, months for days") { twin in
+      try swapped(twin)
     },
     MutationFamily("NTF009", name: "backup channels taken away") { twin in
       twin.elements("notification").filter { !["announce", "summary"].contains($0["kind"]) }.map {
@@ -55,15 +92,22 @@ enum NotificationMutations {
         Mutation("\(element.plan) \(element.id)", without(element, in: twin, ["satellite", "fax"]))
       }
     },
-    MutationFamily("NTF010", name: "receiver listens on other channels only") { twin in
-      matched(twin, "receipt").filter { $0["when"] != "periodic" }.map { element in
-        let taken = without(element, in: twin, ["dedicated", "satellite", "fax"])
-        let last = twin.elements("channel", in: element.path).last
-        let rows = ["radio", "mobile"].enumerated().map { index, type in
-          "<channel id=\"achanne\(index + 2)\" for=\"#\(element.id)\" rank=\"primary\" type=\"\(type)\">"
-            + "<cell>接收</cell><cell>主用</cell><cell>\(index == 0 ? "电台" : "移动电话")</cell></channel>"
+    MutationFamily("NTF009", name: "both channels on one telephone line") { twin in
+      twin.elements("notification").filter { !["announce", "summary"].contains($0["kind"]) }
+        .flatMap { element in
+          [["phone", "phone"], ["phone", "fax"]].map { types in
+            Mutation(
+              "\(element.label) \(types.joined(separator: " "))",
+              without(element, in: twin, ["dedicated", "satellite", "fax"])
+                + [channels(types, for: element, in: twin)])
+          }
         }
-        return Mutation("\(element.plan) \(element.id)", taken + [last?.following(rows.joined())])
+    },
+    MutationFamily("NTF010", name: "receiver listens on other channels only") { twin in
+      matched(twin, "receipt").map { element in
+        let taken = without(element, in: twin, ["dedicated", "satellite", "fax"])
+        return Mutation(
+          element.label, taken + [channels(["radio", "mobile"], for: element, in: twin)])
       }
     },
     MutationFamily("NTF011", name: "receiver acknowledges nothing") { twin in
@@ -131,19 +175,59 @@ enum NotificationMutations {
       }
     },
     MutationFamily("NTF013", name: "receiver reached in office hours only") { twin in
-      let contacts = twin.elements("contact")
-      let told = matched(twin, "notification")
-        .filter { $0["kind"] == "alert" || $0["kind"] == "report" }
-        .flatMap { ($0["to"] ?? "").split(separator: " ").map(String.init) }
-      let parties = Set(contacts.compactMap { $0["party"] }).filter { party in
-        told.contains { $0 == party || $0 + "-duty" == party }
-      }
-      return parties.sorted().map { party in
-        Mutation(
-          party, contacts.filter { $0["party"] == party }.map { $0.setting("duty", "office") })
+      reached(twin).map { party, contacts in
+        Mutation(party, contacts.map { $0.setting("duty", "office") })
       }
     },
+    MutationFamily("NTF013", name: "no contact of the receiver in any plan") { twin in
+      reached(twin).map { party, contacts in Mutation(party, contacts.map(\.deleted)) }
+    },
   ]
+
+  /// Contacts of those that are alerted or reported to.
+  private static func reached(_ twin: Twin) -> [(String, [TwinElement])] {
+    let contacts = twin.elements("contact")
+    let told = matched(twin, "notification")
+      .filter { $0["kind"] == "alert" || $0["kind"] == "report" }.flatMap { $0.parties("to") }
+    let parties = Set(contacts.compactMap { $0["party"] }).filter { party in
+      told.contains { $0 == party || $0 + "-duty" == party }
+    }
+    return parties.sorted().map { party in (party, contacts.filter { $0["party"] == party }) }
+  }
+
+  /// Every moment to count from changed into two others.
+  private static func clocked(_ elements: [TwinElement]) -> [Mutation] {
+    let moments = ["occur", "detect", "confirm", "enter", "decide", "receive"]
+    return elements.flatMap { element -> [Mutation] in
+      guard element.value("within")?["duration"]?.hasPrefix("P") ?? false,
+        let clock = element["clock"], let place = moments.firstIndex(of: clock)
+      else { return [] }
+      return [1, 3].map { step in
+        let other = moments[(place + step) % moments.count]
+        return Mutation("\(element.label) \(other)", [element.setting("clock", other)])
+      }
+    }
+  }
+
+  private static func lowest(of level: String) -> String? {
+    switch level.split(separator: ":").dropFirst().first {
+    case "nuclear-state": "nuclear-state:应急待命"
+    case "accident-grade": "accident-grade:一般"
+    default: nil
+    }
+  }
+
+  /// Two more rows of the table of channels.
+  private static func channels(
+    _ types: [String], for element: TwinElement, in twin: Twin
+  ) -> TwinEdit? {
+    let rows = types.enumerated().map { index, type in
+      "<channel id=\"achanne\(index + 2)\" for=\"#\(element.id)\""
+        + " rank=\"\(index == 0 ? "primary" : "backup")\" type=\"\(type)\">"
+        + "<cell>该项</cell><cell>主用</cell><cell>\(type)</cell></channel>"
+    }
+    return twin.elements("channel", in: element.path).last?.following(rows.joined())
+  }
 
   /// Those that the twin states on both sides.
   static func matched(_ twin: Twin, _ name: String) -> [TwinElement] {
@@ -192,6 +276,8 @@ enum NotificationMutations {
       (notification("EP-PR-01", "report", "prov-eco"), [121, 150, 180]),
       (notification("EP-PR-01", "report", "mee"), [121, 150, 180]),
       (notification("EP-US-01", "report", "county-eco"), [121, 150, 180]),
+      (notification("EP-PR-01", "report", "state-council"), [300, 360, 720]),
+      (notification("EP-RR-01", "report", "state-council"), [300, 360, 720]),
     ]
     return minutes.flatMap { element, limits in
       limits.compactMap { limit in
@@ -201,5 +287,23 @@ enum NotificationMutations {
           [element.valued("within", words: "\(limit)分钟", duration: "PT\(limit)M")])
       }
     }
+  }
+
+  private static func swapped(_ twin: Twin) throws -> [Mutation] {
+    let minutes = try ["eqhrnkmz", "zf5nksku", "fxzre2ly"].compactMap { id -> Mutation? in
+      let element = try twin.element("notification", in: "EP-ON-01", where: "id", id)
+      guard let limit = element.value("within")?["duration"] else { return nil }
+      let number = limit.filter(\.isNumber)
+      return Mutation(
+        element.label,
+        [element.valued("within", words: "\(number)小时", duration: "PT\(number)H")])
+    }
+    let summary = try twin.element("notification", in: "EP-US-01", where: "kind", "summary")
+    return minutes
+      + [("6个月", "P6M"), ("30个月", "P30M"), ("1年", "P1Y")].map { words, limit in
+        Mutation(
+          "\(summary.label) \(words)",
+          [summary.valued("within", words: words, duration: limit)])
+      }
   }
 }

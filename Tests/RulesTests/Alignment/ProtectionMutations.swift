@@ -22,6 +22,41 @@ enum ProtectionMutations {
           ])
       }
     },
+    MutationFamily("PRO001", name: "criterion copied from the next row, or over another time") {
+      twin in
+      twin.plans.flatMap { plan -> [Mutation] in
+        let rows = twin.elements("protectiveAction", in: Twin.path(plan)).flatMap {
+          $0.children("value").filter { $0["role"] == "criterion" && $0["unit"] == "mSv" }
+        }
+        return zip(rows, rows.dropFirst()).flatMap { row, next in
+          [
+            Mutation(
+              "\(plan) number", [TwinEdit(path: row.path, range: row.whole, text: next.copied([:]))]
+            ),
+            Mutation("\(plan) time", [row.setting("over", next["over"])]),
+          ]
+        }
+      }
+    },
+    MutationFamily("PRO002", name: "radius copied from the next row, or in metres") { twin in
+      twin.elements("zone").flatMap { zone -> [Mutation] in
+        let others = twin.elements("zone", in: zone.path).filter { $0["type"] != zone["type"] }
+        guard let radius = zone.value("radius"), let other = others.first?.value("radius")
+        else { return [] }
+        return [
+          Mutation(
+            "\(zone.label) copied",
+            [TwinEdit(path: zone.path, range: radius.whole, text: other.copied([:]))]),
+          Mutation(
+            "\(zone.label) metres",
+            [
+              TwinEdit(
+                path: zone.path, range: radius.whole,
+                text: radius.copied(["unit": "m"]).replacing("公里", with: "米"))
+            ]),
+        ]
+      }
+    },
     MutationFamily("PRO002", name: "radius one kilometre off") { twin in
       twin.elements("zone").flatMap { zone in
         [1, -1].map { step in
@@ -31,9 +66,27 @@ enum ProtectionMutations {
       }
     },
     MutationFamily("PRO003", name: "action given to a body whose plan has no such action") { twin in
-      // The city's own plan has the action that it is given.
-      twin.elements("protectiveAction").filter { !["EP-CO-01", "EP-CI-01"].contains($0.plan) }.map {
-        Mutation("\($0.plan) \($0["type"] ?? "")", [$0.setting("implementer", "party:city-gov")])
+      twin.elements("protectiveAction").flatMap { action in
+        // The city's own plan has the action that it is given.
+        let bodies = ["EP-CO-01", "EP-CI-01"].contains(action.plan) ? [] : ["party:city-gov"]
+        return (bodies + ["party:hospital-lh"]).map { (body: String) in
+          Mutation("\(action.label) \(body)", [action.setting("implementer", body)])
+        }
+      }
+    },
+    MutationFamily("PRO003", name: "action that the implementer's plan does not have") { twin in
+      twin.elements("protectiveAction").filter { $0.plan != "EP-CO-01" }.map { action in
+        let types = ["shelter": "access-control", "evacuate": "relocate", "iodine": "food-control"]
+        return Mutation(
+          action.label, [action.setting("type", types[action["type"] ?? ""])])
+      }
+    },
+    MutationFamily("PRO003", name: "no plan says who carries the action out") { twin in
+      ["shelter", "evacuate", "iodine"].map { type in
+        Mutation(
+          type,
+          twin.elements("protectiveAction").filter { $0["type"] == type }
+            .map { $0.setting("implementer", nil) })
       }
     },
     MutationFamily("PRO003", name: "the implementer's plan drops the action") { twin in
@@ -60,6 +113,21 @@ enum ProtectionMutations {
         Mutation("\(number) \(unit)", [amount(value, number, unit)])
       }
     },
+    MutationFamily("END001", name: "unit swapped, or held for another time") { twin in
+      let onsite = try conditionValue(twin, "EP-ON-01")
+      let offsite = try conditionValue(twin, "EP-OF-01")
+      let held = twin.elements("condition", in: onsite.path).first?.children("value")
+        .first { $0["role"] == nil }
+      let longer = twin.elements("condition", in: offsite.path).first?.children("value")
+        .first { $0["role"] == nil }
+      return [
+        Mutation("on-site mSv/h", [amount(onsite, "1", "mSv/h")]),
+        Mutation("off-site nSv/h", [amount(offsite, "1", "nSv/h")]),
+        Mutation("on-site 1小时", [held?.numbered { $0 - 1 }]),
+        Mutation("off-site 3小时", [longer?.numbered { $0 + 1 }]),
+        Mutation("off-site 24小时", [longer?.numbered { _ in 24 }]),
+      ]
+    },
     MutationFamily("END002", name: "off-site termination decided or published by another") { twin in
       twin.elements("termination").filter { $0["scope"] == "offsite" }.flatMap { element in
         ["party:hailing-npp", "party:county-gov"].flatMap { (party: String) in
@@ -80,7 +148,10 @@ enum ProtectionMutations {
     },
     MutationFamily("REF001", name: "term defined in other words") { twin in
       twin.elements("term").flatMap { term in
-        ["由营运单位征地红线围成的区域", "许可证界定的厂区围墙以内", "核电厂厂房和附属建筑"].compactMap { words in
+        [
+          "由营运单位征地红线围成的区域", "许可证界定的厂区围墙以内", "核电厂厂房和附属建筑",
+          "由核电厂管理的区域", "由核电厂管理、没有确定边界的区域", "由省管理、有确定边界的区域",
+        ].compactMap { words in
           definition(twin, term).map {
             Mutation(
               "\(term.plan) \(words)",
@@ -111,7 +182,7 @@ enum ProtectionMutations {
   }
 
   /// What stands behind a term in its list item.
-  private static func definition(_ twin: Twin, _ term: TwinElement) -> Range<Int>? {
+  static func definition(_ twin: Twin, _ term: TwinElement) -> Range<Int>? {
     let item = twin.elements("li", in: term.path).first {
       $0.whole.contains(term.whole.lowerBound)
     }

@@ -27,6 +27,15 @@ enum SupportMutations {
         ]
       }
     },
+    MutationFamily("RES001", name: "commitment for other levels only") { twin in
+      try pairs(twin).flatMap { pair in
+        ["应急待命", "厂房应急"].map { (level: String) in
+          Mutation(
+            "\(pair.commitment.plan) \(level)",
+            [pair.commitment.setting("level", "eq:nuclear-state:\(level)")])
+        }
+      }
+    },
     MutationFamily("RES002", name: "more promised than owned") { twin in
       try pairs(twin).filter { $0.commitment["resource"] != nil }.flatMap { pair in
         let resource = try twin.element(
@@ -34,16 +43,27 @@ enum SupportMutations {
           String((pair.commitment["resource"] ?? "#").dropFirst()))
         let promised = Int(pair.commitment.value("quantity")?["number"] ?? "") ?? 0
         let owned = resource.value("quantity")
+        // As many promises as it takes to exceed what is owned.
+        let times = (Int(owned?["number"] ?? "") ?? 0) / max(promised, 1)
+        func copies(_ parties: [String]) -> String {
+          parties.filter { $0 != twin.issuer(pair.commitment.plan) }.prefix(times).enumerated().map
+          { index, party in
+            pair.commitment.copied(["to": party], suffix: "\(index + 2)")
+          }.joined()
+        }
         return [
           Mutation(
             "\(resource.plan) owned one too few", [owned?.numbered { _ in max(promised - 1, 0) }]),
           Mutation("\(resource.plan) owned one", [owned?.numbered { _ in promised == 1 ? 0 : 1 }]),
           Mutation(
-            "\(resource.plan) promised to a second plan",
-            [pair.commitment.following(pair.commitment.copied(["to": "party:station-east"]))]),
+            "\(resource.plan) promised to other plans",
+            [pair.commitment.following(copies(["party:station-east", "party:caea"]))]),
           Mutation(
             "\(resource.plan) promised to a third plan",
-            [pair.commitment.following(pair.commitment.copied(["to": "party:mee"]))]),
+            [
+              pair.commitment.following(
+                copies(["party:county-gov", "party:city-gov", "party:nnsa"]))
+            ]),
           Mutation(
             "\(resource.plan) exclusive and promised again",
             [
@@ -97,18 +117,20 @@ enum SupportMutations {
       }
     },
     MutationFamily("DRL001", name: "interface never exercised together") { twin in
-      interfaces(twin).map { pair in
-        Mutation(
-          "\(pair.0) \(pair.1)",
-          [(pair.0, pair.1), (pair.1, pair.0)].flatMap { plan, partner in
-            twin.elements("drill", in: Twin.path(plan)).map { drill in
-              let left = (drill["with"] ?? "").split(separator: " ").filter {
-                !isPartner(String($0), of: twin.issuer(partner))
-              }
-              return drill.setting("with", left.isEmpty ? nil : left.joined(separator: " "))
-            }
-          })
+      drilled(twin) { drill, partner in
+        let left = drill.parties("with").filter { !isPartner($0, of: partner) }
+        return drill.setting("with", left.isEmpty ? nil : left.joined(separator: " "))
       }
+    },
+    MutationFamily("DRL001", name: "exercised by telephone or at the table only") { twin in
+      drilled(twin) { drill, _ in drill.setting("type", "communication") }
+        + drilled(twin) { drill, _ in drill.setting("type", "tabletop") }
+    },
+    MutationFamily("DRL001", name: "exercise struck out") { twin in
+      drilled(twin) { drill, _ in drill.deleted }
+    },
+    MutationFamily("DRL001", name: "last exercise of the interface long ago") { twin in
+      drilled(twin) { drill, _ in drill.setting(["last": "2018-10-23", "next": "2026-10-01"]) }
     },
     MutationFamily("DRL001", name: "last joint exercise long ago") { twin in
       let joint = twin.elements("drill").filter { $0["type"] == "joint" }
@@ -117,6 +139,20 @@ enum SupportMutations {
       }
     },
   ]
+
+  /// Changes the exercises of two plans that meet; those over the telephone stay as they are.
+  private static func drilled(
+    _ twin: Twin, _ change: (TwinElement, String) -> TwinEdit
+  ) -> [Mutation] {
+    interfaces(twin).map { pair in
+      Mutation(
+        "\(pair.0) \(pair.1)",
+        [(pair.0, pair.1), (pair.1, pair.0)].flatMap { plan, partner in
+          twin.elements("drill", in: Twin.path(plan)).filter { $0["type"] != "communication" }
+            .map { change($0, twin.issuer(partner)) }
+        })
+    }
+  }
 
   /// Requests and the commitments that answer them.
   static func pairs(_ twin: Twin) throws -> [(request: TwinElement, commitment: TwinElement)] {

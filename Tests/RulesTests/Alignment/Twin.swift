@@ -50,6 +50,20 @@ struct Twin: Sendable {
     elements("issuer", in: Self.path(plan)).first?["party"] ?? ""
   }
 
+  /// The body above a party in the register; for a duty point the one above its office.
+  func above(_ party: String) -> String? {
+    let rows = elements("party", in: "registry/parties.xml")
+    func row(_ key: String) -> TwinElement? { rows.first { $0["key"] == key } }
+    let key = String(party.dropFirst("party:".count))
+    let parent = row(row(key)?["dutyPointOf"] ?? key)?["parent"]
+    return parent.map { "party:\($0)" }
+  }
+
+  /// Puts text into a plan, where an action may stand.
+  func inserting(_ text: String, in plan: String) -> TwinEdit? {
+    elements("action", in: Self.path(plan)).first?.following(text)
+  }
+
   func applying(_ mutation: Mutation) -> Twin {
     var copy = self
     for path in mutation.removed { copy.files[path] = nil }

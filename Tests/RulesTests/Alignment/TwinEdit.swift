@@ -12,6 +12,11 @@ extension TwinElement {
   /// The tags go, the words stay.
   var unwrapped: TwinEdit { TwinEdit(path: path, range: whole, text: content) }
 
+  /// Other words between the same tags.
+  func containing(_ text: String) -> TwinEdit {
+    TwinEdit(path: path, range: whole, text: tagText([:]) + text + "</\(name)>")
+  }
+
   func setting(_ name: String, _ value: String?) -> TwinEdit {
     setting([name: value])
   }

@@ -15,6 +15,14 @@ struct TwinElement: Sendable {
 
   var id: String { self["id"] ?? "" }
 
+  /// The parties of an attribute.
+  func parties(_ attribute: String) -> [String] {
+    (self[attribute] ?? "").split(separator: " ").map(String.init)
+  }
+
+  /// Plan and identifier, to name a mutation by.
+  var label: String { "\(plan) \(id)" }
+
   var plan: String {
     String(path.split(separator: "/").last?.dropLast(".xml".count) ?? "")
   }
