@@ -33,7 +33,7 @@ extension CitationScan {
   }
 
   private static let bodyWords = UnitSet("部局委署院省")
-  private static let beforeBody = UnitSet("按照据依见以由和及与对将在以经为是的被了第")
+  private static let beforeBody = UnitSet("按照据依见以由和及与对将在经为是的被了第该")
 
   /// The range of 449号令, 国务院第449号令 or 第17号部令, by the place of its 号.
   func numberedOrder(at number: Int) -> Range<Int>? {

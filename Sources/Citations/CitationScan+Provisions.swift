@@ -206,7 +206,13 @@ extension CitationScan {
     }
     if closeRange(&list) { return true }
     let behind = behindRemark(list.end)
-    let place = afterListMark(behind, allowsComma: true)
+    var place = afterListMark(behind, allowsComma: true)
+    // 《…》第五条；第六条, where the second has no other document either.
+    if base.norm != CitationTarget.selfNorm, at(behind) == Han.semicolon,
+      at(behind + 1) == Han.ordinal
+    {
+      place = behind + 1
+    }
     guard place > behind else { return false }
     // 第二百八十七条之一、之二
     if list.lastLevel == .article, let (value, end) = branch(at: place),

@@ -71,11 +71,15 @@ extension CitationScan {
   func bracketedYearEnd(behind end: Int) -> Int? {
     guard Han.opensRound(at(end)), Han.decimalDigit(at(end + 1)) != nil else { return nil }
     var close = end + 1
-    while close < end + 9, !Han.closesRound(at(close)) { close += 1 }
+    while close < end + 7, Self.isOfYear(at(close)) { close += 1 }
     guard Han.closesRound(at(close)),
       VersionMark.isWhole(string(end + 1..<close), isCode: true)
     else { return nil }
     return close + 1
+  }
+
+  private static func isOfYear(_ unit: UInt16) -> Bool {
+    Han.decimalDigit(unit) != nil || unit == Han.year || unit == Han.edition
   }
 
   // MARK: Antecedents

@@ -44,7 +44,7 @@ enum Vocabulary {
   /// Papers that bind and are no norms: 劳务合同第三条, 许可证条件第3条.
   static let papers = WordList(
     words(
-      "合同 协议 条件 许可证 任务书 责任书 承诺书 通知书 决定书 告知书 意见书 建议书 报告书 报告表 说明书 合同书 协议书"))
+      "合同 协议 条件 许可证 任务书 责任书 承诺书 通知书 决定书 告知书 意见书 建议书 报告书 报告表 说明书 合同书 协议书 条款 纪要 来函 复函 须知"))
 
   /// Forms, whose lines have numbers and are cited by nobody: 操作票第5项.
   static let forms = WordList(words("操作票 工作票 检查单 检查表 记录单 记录表 登记表 清单 任务单 作业票"))

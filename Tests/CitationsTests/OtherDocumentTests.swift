@@ -22,6 +22,8 @@ import Testing
     Sentence("“值班管理办法”第四条", "“值班管理办法”第四条 | provision | 值班管理办法 article=4"),
     Sentence("“电力法”施行", "电力法 | document | 电力法"),
     Sentence("《规定》第四条（选址）、第五条（建造）", "《规定》第四条（选址）、第五条 | provision | 规定 article=4 / 规定 article=5"),
+    Sentence("《规定》第四条；第五条。", "《规定》第四条；第五条 | provision | 规定 article=4 / 规定 article=5"),
+    Sentence("会议纪要第三条", "会议纪要第三条 | provision | 会议纪要 article=3"),
     Sentence("《规定》第四条/第五条", "《规定》第四条/第五条 | provision | 规定 article=4 / 规定 article=5"),
     Sentence(
       "《规定》第四条第二项、三项规定", "《规定》第四条第二项、三项 | provision | 规定 article=4 item=2 / 规定 article=4 item=3"),

@@ -49,6 +49,10 @@ import Testing
         "HAD003/01（2019年版）第3条 | provision | HAD003/01（2019年版） article=3",
         "GB/T 9999（2010） | standard | GB/T 9999（2010）",
       ])
+    #expect(
+      mentions("HAF501（1997年6月10日发布）第3条") == [
+        "HAF501（1997年6月10日发布）第3条 | provision | HAF501 article=3"
+      ])
     #expect(mentions("HAF501（核材料）") == ["HAF501 | standard | HAF501"])
   }
 

@@ -16,7 +16,7 @@ import Testing
       let version = try #require(CivilDate(day))
       var facts = RegulationFacts(
         key: key, tier: .law, version: version,
-        effective: EffectiveDate(date: try #require(CivilDate(effective)), basis: .text),
+        effective: EffectiveDate(date: CivilDate(effective), basis: .text),
         names: names)
       facts.extent = .none
       return .init(path: "\(key)/\(day)", regulation: Regulation(facts: facts, provisions: []))

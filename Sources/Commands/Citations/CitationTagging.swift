@@ -200,7 +200,10 @@ struct CitationTagging {
       marked == nil && printed.utf8.first.map { $0 < 0x80 } ?? false
       && !printed.contains(where: { $0.isWhitespace || "#@".contains($0) })
     var name = isCode ? printed : resolver.library.targetName(of: key)
-    if marked != nil, let entry = resolution.entry {
+    // 原《放射性污染防治法》 is the law that is no more, in the only version it has.
+    if let marked, let entry = resolution.entry,
+      marked.year != nil || entry != resolver.library.versionPlaces(of: key).last
+    {
       name += "@\(resolver.library.entries[entry].regulation.facts.version)"
     }
     guard let entry = resolution.entry, !resolution.places.isEmpty, locator.divisions == nil,
