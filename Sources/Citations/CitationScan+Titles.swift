@@ -165,7 +165,8 @@ extension CitationScan {
     let behind = versionBehind(end)
     if !definedVersions.isEmpty { base.version = definedVersions[base.norm] }
     let named =
-      bracketEnd.flatMap { versionInBracket(end..<$0) } ?? behind?.mark ?? versionBefore(start)
+      bracketEnd.flatMap { versionInBracket(end..<$0) } ?? behind?.mark
+      ?? (mayBeDated(end) ? versionBefore(start) : nil)
     let historical =
       length(ofAny: Vocabulary.formerMarks, endingAt: start) > 0 || isFormer(start)
       || named?.isFormer ?? false
@@ -179,6 +180,12 @@ extension CitationScan {
         start..<list.end, relative ? .relative : .provision, historical: historical, list.targets)
     }
     return add(start..<end, kind, historical: historical, [base])
+  }
+
+  /// 2024年发布的《…》解读 is of that year, the law is not.
+  private func mayBeDated(_ end: Int) -> Bool {
+    !Han.isHan(at(end)) || at(end) == Han.ordinal || followsProvision(end)
+      || length(ofAny: Vocabulary.behindProvision, at: end) > 0
   }
 
   /// 修正前的《…》
