@@ -11,6 +11,8 @@ final class CitationDetails: Sendable, Hashable {
     var toItem: String?
     var subitem: String?
     var relative: String?
+    var version: VersionMark?
+    var antecedent: CitationTarget.Antecedent?
   }
 
   let fields: Fields

@@ -9,11 +9,14 @@ extension CitationScan {
   mutating func ordinalMention(at start: Int) -> Int? {
     if let end = headingEnd(at: start) { return end }
     let base = CitationTarget(norm: CitationTarget.selfNorm)
-    guard var list = provisions(at: start, base: base) else { return nil }
-    if list.firstLevel <= .article, let name = unknownName(endingAt: start) {
-      let norm = string(name)
+    guard var list = provisions(at: start, base: base, isBare: true) else { return nil }
+    // 附件2第三条: no article of this document, and no field says which annex.
+    if followsAnnex(start) { return list.end }
+    if length(ofAny: Vocabulary.forms, endingAt: start) > 0 { return list.end }
+    if let name = nameBefore(start, list) {
+      let norm = string(name.name)
       for index in list.targets.indices { list.targets[index].norm = norm }
-      return add(name.lowerBound..<list.end, .provision, list.targets)
+      return add(name.range.lowerBound..<list.end, .provision, list.targets)
     }
     guard isProvision(list, at: start) else { return nil }
     return add(start..<list.end, .provision, list.targets)
@@ -44,23 +47,77 @@ extension CitationScan {
     let end = list.end
     switch list.firstLevel {
     case .article:
-      guard list.isSimple, list.firstValue <= 30 else { return true }
-      return length(ofAny: Vocabulary.countedByArticle, at: end) == 0
+      // 。第二条：… is the number of a rule, not a citation.
+      if list.isSimple, at(end) == Han.colon || at(end) == 0x3A, !Han.isHan(at(start - 1)) {
+        return false
+      }
+      return !list.isFlat || !isCounted(list, at: start)
     case .paragraph:
-      if list.lastLevel > .paragraph { return true }
+      if !list.isFlat { return true }
       if list.isSimple && isEnumerating(start, end) { return false }
-      return length(ofAny: Vocabulary.countedByParagraph, at: end) == 0
+      return !isCounted(list, at: start)
     case .item:
       if list.lastLevel > .item || list.isBracketed { return true }
       if list.isSimple && isEnumerating(start, end) { return false }
-      if matches(Self.evidence, at: end) { return false }
+      if length(ofAny: Self.countedByItem, at: end) > 0 { return false }
       return followsProvision(end) || Vocabulary.itemFollows.contains(at(end))
     case .subitem, .part, .subpart, .chapter, .section:
       return followsProvision(end) || !list.isSimple && !Han.isBlank(at(end))
     }
   }
 
-  private static let evidence = Array("证据".utf16)
+  /// Whether the numbers of a list without a name before them count things: 第5条、第6条焊缝.
+  private func isCounted(_ list: ProvisionList, at start: Int) -> Bool {
+    if list.precedesThing { return !isCited(at: start) }
+    return isThing(at: list.end, level: list.lastLevel) ?? !isCited(at: start)
+  }
+
+  /// Whether a noun that 条 or 款 counts stands behind a number; nil where only what stands before can
+  /// tell: 依照第五条开展检查, 第五条传送带.
+  ///
+  /// What may stand behind a provision is a short list, things are without number.
+  func isThing(at end: Int, level: ProvisionLevel) -> Bool? {
+    let things =
+      level == .paragraph ? Vocabulary.countedByParagraph : Vocabulary.countedByArticle
+    if length(ofAny: things, at: skipBlanks(end)) > 0 { return true }
+    let next = at(end)
+    guard Han.isHan(next) || Self.isWordCharacter(next) else { return false }
+    return length(ofAny: Vocabulary.behindProvision, at: end) > 0 ? false : nil
+  }
+
+  /// Whether a word before a number says that it is cited.
+  func isCited(at start: Int) -> Bool {
+    length(ofAny: Vocabulary.beforeProvision, endingAt: start) > 0
+  }
+
+  /// The document that the words right before a number name.
+  private func nameBefore(_ start: Int, _ list: ProvisionList) -> (
+    range: Range<Int>, name: Range<Int>
+  )? {
+    if let quoted = unknownQuotedName(endingAt: start) { return quoted }
+    let end = backOverBreak(start)
+    guard list.firstLevel <= .article || length(ofAny: Vocabulary.papers, endingAt: end) > 0,
+      let name = unknownName(endingAt: end)
+    else { return nil }
+    return (name, name)
+  }
+
+  /// Whether 附件2, 附录A or the like stands right before a place.
+  private func followsAnnex(_ start: Int) -> Bool {
+    var index = start
+    while index > start - 5,
+      ChineseNumeral.isNumeral(at(index - 1)) || Self.isWordCharacter(at(index - 1))
+    {
+      index -= 1
+    }
+    return length(ofAny: Self.annexes, endingAt: index) > 0
+  }
+
+  private static let annexes = WordList(Vocabulary.words("附件 附录 附表 附则"))
+
+  /// The 实 of 实施.
+  private static let carry: UInt16 = 0x5B9E
+  private static let countedByItem = WordList(Vocabulary.words("证据 违法行为"))
 
   /// 。第一项，… counts off; 第一项，…
   private func isEnumerating(_ start: Int, _ end: Int) -> Bool {
@@ -139,7 +196,8 @@ extension CitationScan {
 
   /// The name right before a number, cut loose from the sentence: 依照[某某管理条例]第五条.
   private func unknownName(endingAt end: Int) -> Range<Int>? {
-    let ending = length(ofAny: Vocabulary.nameEndings, endingAt: end)
+    let paper = length(ofAny: Vocabulary.papers, endingAt: end)
+    let ending = max(length(ofAny: Vocabulary.nameEndings, endingAt: end), paper)
     guard ending > 0 else { return nil }
     let nameEnd = end - ending
     var start = nameEnd
@@ -149,7 +207,10 @@ extension CitationScan {
     start = cut(start..<nameEnd)
     start = strip(start..<nameEnd)
     let word = String(decoding: units[start..<end], as: UTF16.self)
-    if start == nameEnd { return Vocabulary.kindsCitedAlone.contains(word) ? start..<end : nil }
+    if start == nameEnd {
+      return paper > 0 || Vocabulary.kindsCitedAlone.contains(word)
+        || Vocabulary.kindsNotOwn.contains(word) ? start..<end : nil
+    }
     if ending == 1 {
       let tail = String(decoding: units[end - 2..<end], as: UTF16.self)
       if Vocabulary.plainWordsInLaw.contains(tail) { return nil }
@@ -190,6 +251,8 @@ extension CitationScan {
     while start < range.upperBound {
       let length = length(ofAny: Vocabulary.wordsAtNameStart, at: start)
       if length == 0 || start + length > range.upperBound { break }
+      // 实施细则 is a name, 实施核安全检查办法 is not.
+      if start + length == range.upperBound, at(start) == Self.carry, length == 2 { break }
       start += length
     }
     return start

@@ -15,13 +15,30 @@ extension CitationScan {
       end += 1
     }
     if let start = issuerStart(before: order) { return addNumber(start..<end) }
-    guard hasOrdinal, !Han.isHan(at(order - 1)) else { return nil }
-    return addNumber(order..<end)
+    guard hasOrdinal else { return nil }
+    if !Han.isHan(at(order - 1)) { return addNumber(order..<end) }
+    // 部令第17号: the body is known from before.
+    return isBodyWord(order - 1) ? addNumber(order - 1..<end) : nil
   }
 
   /// 449号令, 第449号令, 国务院第449号令.
   mutating func numberedOrderMention(at number: Int) -> Int? {
-    guard at(number + 1) == Han.order else { return nil }
+    numberedOrder(at: number).map { addNumber($0) }
+  }
+
+  /// Whether the word for a body stands at a place without a name before it: 部令, not 生态环境部令.
+  private func isBodyWord(_ place: Int) -> Bool {
+    Self.bodyWords.contains(at(place))
+      && (!Han.isHan(at(place - 1)) || Self.beforeBody.contains(at(place - 1)))
+  }
+
+  private static let bodyWords = UnitSet("部局委署院省")
+  private static let beforeBody = UnitSet("按照据依见以由和及与对将在经为是的被了第该")
+
+  /// The range of 449号令, 国务院第449号令 or 第17号部令, by the place of its 号.
+  func numberedOrder(at number: Int) -> Range<Int>? {
+    let order = Self.bodyWords.contains(at(number + 1)) ? number + 2 : number + 1
+    guard at(order) == Han.order else { return nil }
     let digitsEnd = Han.isBlank(at(number - 1)) ? number - 1 : number
     var start = digitsEnd
     while start > floor, start > number - 12, ChineseNumeral.isNumeral(at(start - 1)) {
@@ -43,7 +60,7 @@ extension CitationScan {
     } else if !isArabic && !hasOrdinal {
       return nil
     }
-    return addNumber(start..<number + 2)
+    return start..<order + 1
   }
 
   /// 生态环境部公告2024年第3号, 环境保护部2017年第66号公告. Without an issuer it names nothing.
@@ -81,8 +98,13 @@ extension CitationScan {
     return at(end) == Han.number ? end + 1 : nil
   }
 
-  private mutating func addNumber(_ range: Range<Int>) -> Int {
-    add(range, .docnumber, [CitationTarget(norm: string(range))])
+  /// 部令第17号, with the provisions behind it: 国务院令第449号第五条.
+  mutating func addNumber(_ range: Range<Int>) -> Int {
+    let base = CitationTarget(norm: string(range))
+    if let list = provisionsBehind(range.upperBound, base: base) {
+      return add(range.lowerBound..<list.end, .provision, list.targets)
+    }
+    return add(range, .docnumber, [base])
   }
 
   /// Where the issuer that ends at a place begins, joint issuers and 中华人民共和国 included.
@@ -135,8 +157,8 @@ extension CitationScan {
       return licenceMention(at: open)
     }
     guard closes(at(yearEnd), opened: at(open)) else { return nil }
-    guard let end = numberEnd(at: skipBlanks(yearEnd + 1)) else { return nil }
-    let codeEnd = Han.isBlank(at(open - 1)) ? open - 1 : open
+    guard let end = numberEnd(at: skipBreak(yearEnd + 1)) else { return nil }
+    let codeEnd = backOverBreak(open)
     let start = codeStart(before: codeEnd)
     if start < codeEnd { return addNumber(start..<end) }
     return at(open) == Han.yearOpen ? addNumber(open..<end) : nil
@@ -194,6 +216,7 @@ extension CitationScan {
       }
       index += 1
     }
+    start = afterSender(start..<end)
     // 自 was taken for a word of the sentence.
     if start > floor, Self.isPartOfCode(at(start - 1), at(start)) { start -= 1 }
     // 法（民）发〔1988〕6号
@@ -205,6 +228,23 @@ extension CitationScan {
     }
     return runStart(before: open, limit: 6)
   }
+
+  /// The place behind the body that wrote: 我局, 你公司来文, 国家核安全局.
+  private func afterSender(_ code: Range<Int>) -> Int {
+    var start = code.lowerBound
+    while true {
+      let length = max(
+        length(ofAny: Self.senders, at: start), Issuers.names.longestMatch(in: units, at: start),
+        length(ofAny: Self.wordsBeforeCode, at: start))
+      guard length > 0, start + length + 1 < code.upperBound else { return start }
+      start += length
+    }
+  }
+
+  private static let senders = WordList(
+    ["我", "你", "贵", "本", "该"].flatMap { who in
+      ["局", "部", "站", "厂", "院", "公司", "单位", "中心", "委", "厅", "处", "所", "集团"].map { who + $0 }
+    } + ["来文", "来函", "去函", "复函", "办公厅", "办公室"])
 
   /// Whether the bracket that closes at a place encloses a year.
   private func closesYear(_ close: Int) -> Bool {

@@ -134,24 +134,28 @@ extension CitationScan {
 
   /// The place behind 至, 到 or a dash, or `index` where there is none.
   func afterRangeMark(_ index: Int) -> Int {
-    let place = skipBlanks(index)
+    let place = skipBreak(index)
+    // A dash at the start of a line is a list's.
+    if place > skipBlanks(index), at(place) != Han.through, at(place) != Han.until { return index }
     switch at(place) {
-    case Han.through, Han.until: return skipBlanks(place + 1)
+    case Han.through, Han.until: return skipBreak(place + 1)
     // - ‐ – — ― － ~ ～ ─ 〜
     case 0x2D, 0x2010...0x2015, 0xFF0D, 0x7E, 0xFF5E, 0x2500, 0x301C:
       let second = at(place + 1) == at(place) ? place + 2 : place + 1
-      return skipBlanks(second)
+      return skipBreak(second)
     default: return index
     }
   }
 
   /// The place behind 、 ， 和 或者 以及 and the like, or `index` where there is none.
   func afterListMark(_ index: Int, allowsComma: Bool) -> Int {
-    var place = skipBlanks(index)
+    var place = skipBreak(index)
     var found = false
     if at(place) == Han.pause || (allowsComma && (at(place) == Han.comma || at(place) == 0x2C)) {
-      place = skipBlanks(place + 1)
+      place = skipBreak(place + 1)
       found = true
+    } else if at(place) == 0x2F || at(place) == 0xFF0F, at(place + 1) == Han.ordinal {
+      return place + 1
     }
     let word =
       switch at(place) {
@@ -161,7 +165,7 @@ extension CitationScan {
       default: 0
       }
     if word > 0 {
-      place = skipBlanks(place + word)
+      place = skipBreak(place + word)
       found = true
     }
     return found ? place : index
@@ -174,8 +178,9 @@ extension CitationScan {
   /// - Parameters:
   ///   - base: The document and relative word that every target carries.
   ///   - above: The level that the relative word names; all that follows lies below it.
+  ///   - isBare: Whether no document is named before them.
   func provisions(
-    at start: Int, base: CitationTarget, above: ProvisionLevel? = nil
+    at start: Int, base: CitationTarget, above: ProvisionLevel? = nil, isBare: Bool = false
   ) -> ProvisionList? {
     guard let first = component(at: start, below: above ?? nil) else { return nil }
     if let above, first.level <= above { return nil }
@@ -185,21 +190,30 @@ extension CitationScan {
       isSimple: first.isSingle, isBracketed: first.first.first.isBracketed, lastLevel: first.level,
       end: first.end)
     append(first, from: base, to: &list)
-    while extend(&list, base: base, above: above) { list.isSimple = false }
+    let isCited = !isBare || isCited(at: start)
+    while extend(&list, base: base, above: above, isCited) { list.isSimple = false }
     return list
   }
 
   /// Reads one more piece of a list: a deeper level, a range's end, or the next member.
   private func extend(
-    _ list: inout ProvisionList, base: CitationTarget, above: ProvisionLevel?
+    _ list: inout ProvisionList, base: CitationTarget, above: ProvisionLevel?, _ isCited: Bool
   ) -> Bool {
     if let deeper = deeperComponent(of: list) {
+      list.isFlat = false
       refine(&list, with: deeper)
       return true
     }
     if closeRange(&list) { return true }
-    let place = afterListMark(list.end, allowsComma: true)
-    guard place > list.end else { return false }
+    let behind = behindRemark(list.end)
+    var place = afterListMark(behind, allowsComma: true)
+    // 《…》第五条；第六条, where the second has no other document either.
+    if base.norm != CitationTarget.selfNorm, at(behind) == Han.semicolon,
+      at(behind + 1) == Han.ordinal
+    {
+      place = behind + 1
+    }
+    guard place > behind else { return false }
     // 第二百八十七条之一、之二
     if list.lastLevel == .article, let (value, end) = branch(at: place),
       var target = list.targets.last, let article = target.article
@@ -212,31 +226,74 @@ extension CitationScan {
     guard let next = component(at: place, below: .part) else { return false }
     if let above, next.level <= above { return false }
     // 第三十三条，第一款修改为…: a comma joins what is of the list's own level only.
-    if next.level > list.firstLevel, afterListMark(list.end, allowsComma: false) == list.end {
+    let hasComma = afterListMark(behind, allowsComma: false) == behind
+    if next.level > list.firstLevel, hasComma { return false }
+    if behind > list.end, !next.hasOrdinal { return false }
+    // 依照第五条，⏎第六条　… is a heading.
+    if hasComma, endsLine(behind..<place), isBlankOrBreak(next.end) { return false }
+    if countsThing(next, behind: list, hasComma: hasComma, isCited) {
+      list.precedesThing = !hasComma
       return false
     }
     if !next.hasOrdinal {
       // 、（二）项 goes on; 、三项制度 does not.
       guard next.level == list.lastLevel, continuesNumber(next, of: list) else { return false }
     }
+    if next.level != list.firstLevel { list.isFlat = false }
     var parent = list.targets.last ?? base
     if next.level == .article { parent.dropDivisions() }
     append(next, from: parent, to: &list)
     return true
   }
 
+  /// Whether a number that seems to go on a list counts a thing: 《…》第二十三条，第一条生产线.
+  private func countsThing(
+    _ next: ProvisionComponent, behind list: ProvisionList, hasComma: Bool, _ isCited: Bool
+  ) -> Bool {
+    guard next.level == .article || next.level == .paragraph, next.isSingle, next.hasOrdinal else {
+      return false
+    }
+    if let isThing = isThing(at: next.end, level: next.level) { return isThing }
+    if hasComma || !isCited { return true }
+    return next.level == list.lastLevel && next.first.first.value <= list.lastValue
+  }
+
+  private func endsLine(_ range: Range<Int>) -> Bool { range.contains { at($0) == 0x0A } }
+
+  private func isBlankOrBreak(_ index: Int) -> Bool {
+    Han.isBlank(at(index)) || Han.isLineEnd(at(index)) || at(index) == Han.blackOpen
+  }
+
+  /// The place behind a short remark in brackets that the list goes on behind: 第五条（选址）、第六条.
+  private func behindRemark(_ end: Int) -> Int {
+    guard Han.opensRound(at(end)) else { return end }
+    var close = end + 1
+    while close < end + 24, !Han.closesRound(at(close)) {
+      if Han.isLineEnd(at(close)) || Han.opensRound(at(close)) { return end }
+      close += 1
+    }
+    return Han.closesRound(at(close)) && afterListMark(close + 1, allowsComma: false) > close + 1
+      ? close + 1 : end
+  }
+
   private func continuesNumber(_ next: ProvisionComponent, of list: ProvisionList) -> Bool {
     if next.first.first.isBracketed { return true }
     // 第15.2节和15.4节
     if next.first.first.isDecimal { return true }
-    guard list.lastLevel == .article else { return false }
+    // 第三项、五项规定
+    guard list.lastLevel == .article || list.lastLevel == .item && followsProvision(next.end) else {
+      return false
+    }
     return next.first.first.value > list.lastValue
   }
 
   private func deeperComponent(of list: ProvisionList) -> ProvisionComponent? {
-    let place = skipBlanks(list.end)
+    let blanks = skipBlanks(list.end)
+    let place = skipBreak(blanks)
     guard let deeper = component(at: place, below: list.lastLevel), deeper.level > list.lastLevel
     else { return nil }
+    // 第三章⏎第一节 are two headings; no heading is a 款.
+    if place > blanks { return deeper.hasOrdinal && deeper.level > .article ? deeper : nil }
     return deeper.hasOrdinal || place == list.end ? deeper : nil
   }
 

@@ -15,10 +15,10 @@ extension CitationScan {
   mutating func thisMention(at start: Int) -> Int? {
     if Vocabulary.beforeThis.contains(at(start - 1)) { return nil }
     let base = CitationTarget(norm: CitationTarget.selfNorm)
-    if let end = documentWord(at: start + 1) {
+    if let end = documentWord(at: overBreak(start + 1)) {
       return mention(start..<end, behindWord: base)
     }
-    guard let (level, end) = level(at: start + 1) else { return nil }
+    guard let (level, end) = level(at: overBreak(start + 1)) else { return nil }
     return unitMention(start..<end, level: level)
   }
 
@@ -52,7 +52,7 @@ extension CitationScan {
       return add(relativeFrom: start, word: word.upperBound..<back.end, level: back.level)
     }
     let base = CitationTarget(norm: CitationTarget.selfNorm, relative: string(word))
-    if let list = provisions(at: skipBlanks(word.upperBound), base: base, above: level) {
+    if let list = provisions(at: skipBreak(word.upperBound), base: base, above: level) {
       return add(start..<list.end, .relative, list.targets)
     }
     let next = at(word.upperBound)
@@ -79,17 +79,13 @@ extension CitationScan {
 
   /// 该条例第五条, 该条第二款.
   mutating func thatMention(at start: Int) -> Int? {
-    if let end = documentWord(at: start + 1) {
-      return mention(
-        start..<end, behindWord: CitationTarget(norm: antecedent(of: start..<end)))
+    if let end = documentWord(at: overBreak(start + 1)) {
+      return mention(start..<end, behindWord: antecedent(of: start..<end))
     }
-    guard let (level, end) = level(at: start + 1), level >= .article else { return nil }
-    let base = CitationTarget(norm: CitationTarget.selfNorm, relative: string(start..<end))
-    if let list = provisions(at: skipBlanks(end), base: base, above: level) {
-      return add(start..<list.end, .relative, list.targets)
+    guard let (level, end) = level(at: overBreak(start + 1)), level >= .article else { return nil }
+    return antecedentMention(start..<end, level) { scan in
+      scan.matches(Self.provides, at: end) || scan.matches(Self.lists, at: end)
     }
-    guard matches(Self.provides, at: end) || matches(Self.lists, at: end) else { return nil }
-    return add(start..<end, .relative, [base])
   }
 
   private static let provides = Array("规定".utf16)
@@ -97,16 +93,34 @@ extension CitationScan {
 
   /// What 该条例 means: the last document named in the text whose name ends so. Where there is
   /// none the words themselves.
-  private mutating func antecedent(of word: Range<Int>) -> String {
+  private mutating func antecedent(of word: Range<Int>) -> CitationTarget {
     let kind = string(word.lowerBound + 1..<word.upperBound)
     for citation in citations.suffix(8).reversed() {
-      guard let norm = citation.targets.last?.norm, norm != CitationTarget.selfNorm else {
+      guard let last = citation.targets.last, last.norm != CitationTarget.selfNorm else {
         continue
       }
-      if norm.hasSuffix(kind) { return norm }
-      if kind == "法" && norm.hasSuffix("法典") { return norm }
+      let norm = last.norm
+      guard norm.hasSuffix(kind) || kind == "法" && norm.hasSuffix("法典") else { continue }
+      var document = CitationTarget(norm: last.norm)
+      document.version = last.version
+      return document
     }
-    return string(word)
+    return CitationTarget(norm: string(word))
+  }
+
+  /// 同条第二款, 该款第三项: below the provision cited last; alone only where `mayBeAlone` says so.
+  private mutating func antecedentMention(
+    _ word: Range<Int>, _ level: ProvisionLevel, mayBeAlone: (borrowing CitationScan) -> Bool
+  ) -> Int? {
+    let before = antecedent(at: level, before: word.lowerBound)
+    var base = before?.target ?? CitationTarget(norm: CitationTarget.selfNorm)
+    base.relative = string(word)
+    let historical = before?.isHistorical ?? false
+    if let list = provisions(at: skipBreak(word.upperBound), base: base, above: level) {
+      return add(word.lowerBound..<list.end, .relative, historical: historical, list.targets)
+    }
+    guard mayBeAlone(self) else { return nil }
+    return add(word, .relative, historical: historical, [base])
   }
 
   /// 上款, 上条, 同款第三项.
@@ -115,20 +129,20 @@ extension CitationScan {
   mutating func positionMention(at start: Int, deny: UnitSet, needsProvision: Bool) -> Int? {
     if deny.contains(at(start - 1)) { return nil }
     if needsProvision, at(start + 1) == Han.law {
-      return mention(
-        start..<start + 2,
-        behindWord: CitationTarget(norm: antecedent(of: start..<start + 2)))
+      return mention(start..<start + 2, behindWord: antecedent(of: start..<start + 2))
     }
-    guard let (level, end) = level(at: start + 1), (.article ... .item).contains(level) else {
+    guard let (level, end) = level(at: overBreak(start + 1)), (.article ... .item).contains(level)
+    else {
       return nil
+    }
+    if needsProvision {
+      return antecedentMention(start..<end, level) { $0.matches(Self.provides, at: end) }
     }
     let base = CitationTarget(norm: CitationTarget.selfNorm, relative: string(start..<end))
-    if let list = provisions(at: skipBlanks(end), base: base, above: level) {
+    if let list = provisions(at: skipBreak(end), base: base, above: level) {
       return add(start..<list.end, .relative, list.targets)
     }
-    guard needsProvision ? matches(Self.provides, at: end) : followsProvision(end) else {
-      return nil
-    }
+    guard followsProvision(end) else { return nil }
     return add(start..<end, .relative, [base])
   }
 
@@ -146,7 +160,7 @@ extension CitationScan {
     relativeFrom start: Int, word: Range<Int>, level: ProvisionLevel
   ) -> Int? {
     let base = CitationTarget(norm: CitationTarget.selfNorm, relative: string(word))
-    if let list = provisions(at: skipBlanks(word.upperBound), base: base, above: level) {
+    if let list = provisions(at: skipBreak(word.upperBound), base: base, above: level) {
       return add(start..<list.end, .relative, list.targets)
     }
     if level == .paragraph {
@@ -161,13 +175,14 @@ extension CitationScan {
 
   /// 前款, 前两款, 前３条 at a place.
   func beforeWord(at start: Int) -> BackwardWord? {
-    if let (level, end) = level(at: start + 1) {
+    if let (level, end) = level(at: overBreak(start + 1)) {
       return BackwardWord(level: level, isCounted: false, end: end)
     }
-    var index = start + 1
-    while index < start + 4, ChineseNumeral.isNumeral(at(index)) { index += 1 }
-    guard index > start + 1, ChineseNumeral.value(ofUnits: units[start + 1..<index]) != nil,
-      let (level, end) = level(at: index), level >= .chapter
+    let first = overBreak(start + 1)
+    var index = first
+    while index < first + 3, ChineseNumeral.isNumeral(at(index)) { index += 1 }
+    guard index > first, ChineseNumeral.value(ofUnits: units[first..<index]) != nil,
+      let (level, end) = level(at: overBreak(index)), level >= .chapter
     else { return nil }
     return BackwardWord(level: level, isCounted: true, end: end)
   }

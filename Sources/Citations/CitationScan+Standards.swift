@@ -1,8 +1,11 @@
 extension CitationScan {
   /// GB 18871-2002, GB/T 17680.1, HAF601, HAD002/01, with provisions where they follow.
   mutating func standardMention(at start: Int) -> Int? {
-    guard start >= floor, !isCodeCharacter(at(start - 1)) else { return nil }
-    guard let end = nuclearCodeEnd(at: start) ?? standardEnd(at: start) else { return nil }
+    // HAD101/01-HAD101/05: the dash is between two codes.
+    let isFree = !isCodeCharacter(at(start - 1)) || at(start - 1) == 0x2D && floor == start - 1
+    guard start >= floor, isFree, !isLabelled(start) else { return nil }
+    guard var end = nuclearCodeEnd(at: start) ?? standardEnd(at: start) else { return nil }
+    end = bracketedYearEnd(behind: end) ?? end
     return documentMention(start: start, end: end, name: start..<end, bare: .standard)
   }
 
@@ -13,14 +16,45 @@ extension CitationScan {
     else { return nil }
     var index = skipSeparator(start + 3)
     if letter(index) == 0x4A || letter(index) == 0x59 { index = skipSeparator(index + 1) }
-    guard var end = digitsEnd(at: index, 2...5) else { return nil }
+    let hasLetter = index > start + 4
+    guard var end = digitsEnd(at: index, 3...7), hasLetter || isNuclearNumber(index..<end) else {
+      return nil
+    }
     for _ in 0..<3 {
       guard at(end) == 0x2F || at(end) == 0xFF0F, let next = digitsEnd(at: end + 1, 2...2)
       else { break }
       end = next
     }
-    return afterYear(end)
+    end = afterYear(end)
+    return continuesCode(at: end) ? nil : end
   }
+
+  /// 102, the numbers of before 1992 (0301), and 00201, 0010201 for 002/01, 001/02/01.
+  private func isNuclearNumber(_ digits: Range<Int>) -> Bool {
+    switch digits.count {
+    case 3, 5, 7: true
+    case 4:
+      Han.decimalDigit(at(digits.lowerBound)) == 0
+        && Han.decimalDigit(at(digits.lowerBound + 1)) != 0
+    default: false
+    }
+  }
+
+  /// Whether a code goes on behind its end, so that it is another: HAF003A, HAF003-A, GB-2024-017.
+  func continuesCode(at end: Int) -> Bool {
+    let next = at(end)
+    if Self.isWordCharacter(next) { return true }
+    guard next == 0x2D || next == 0x5F else { return false }
+    return Han.decimalDigit(at(end + 1)) != nil
+      || letter(end + 1) != nil && letter(end + 2) == nil
+  }
+
+  /// 工号HAD0021, 图号GB-2024: numbers of people, drawings and equipment.
+  func isLabelled(_ start: Int) -> Bool {
+    at(start - 1) == Han.number && Self.labels.contains(at(start - 2))
+  }
+
+  private static let labels = UnitSet("工图位票件批型箱卡柜房机炉焊管账座")
 
   /// Codes of national, trade, local and group standards.
   private func standardEnd(at start: Int) -> Int? {
@@ -56,6 +90,8 @@ extension CitationScan {
     guard isKnown || prefix.count >= 2 || index > start + 2 else { return nil }
     let numbers = skipSeparator(index)
     guard var end = digitsEnd(at: numbers, 1...6) else { return nil }
+    // 8 GB⏎16 台
+    if Han.isLineEnd(at(index)), end - numbers < 4 { return nil }
     for _ in 0..<3 {
       guard at(end) == 0x2E || at(end) == Han.fullStopWide,
         let next = digitsEnd(at: end + 1, 1...3)
@@ -67,7 +103,7 @@ extension CitationScan {
       // AB 12-34 is anything; a code that is not known must end in a year.
       guard withYear - end == 5 else { return nil }
     }
-    return isCodeCharacter(at(withYear)) && Self.isWordCharacter(at(withYear)) ? nil : withYear
+    return continuesCode(at: withYear) ? nil : withYear
   }
 
   private static let prefixes: Set<String> = [
@@ -99,7 +135,8 @@ extension CitationScan {
   /// One blank, hyphen or point between letters and digits.
   private func skipSeparator(_ index: Int) -> Int {
     let unit = at(index)
-    return Han.isBlank(unit) || unit == 0xB7 || unit == 0x2D || unit == 0x30FB ? index + 1 : index
+    return Han.isBlank(unit) || unit == 0xB7 || unit == 0x2D || unit == 0x30FB
+      ? index + 1 : overBreak(index)
   }
 
   /// The place behind -2002, —2002, :2015, －91, or `index` where no year follows.
@@ -111,6 +148,7 @@ extension CitationScan {
     }
     if at(place) == at(place - 1) { place += 1 }
     if Han.isBlank(at(place)) { place += 1 }
+    place = overBreak(place)
     if let end = digitsEnd(at: place, 4...4), let first = Han.decimalDigit(at(place)),
       first == 1 || first == 2
     {

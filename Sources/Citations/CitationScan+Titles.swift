@@ -65,6 +65,10 @@ extension CitationScan {
     guard beginsAndEndsName(start..<end) else { return nil }
     if isTitleLine(start..<end) { return end }
     if known == 0, let place = definitionPlace, place.contains(start) { return nil }
+    // 18号令 is known, 环境保护部第18号令 says more.
+    if at(end - 1) == Han.order, let order = numberedOrder(at: end - 2), order.lowerBound < start {
+      return addNumber(order)
+    }
     let name = self.name(start..<end)
     let kind = catalogue.kind(of: name)
     end += self.length(ofAny: Vocabulary.nameExtensions, at: end)
@@ -103,7 +107,8 @@ extension CitationScan {
     let next = at(range.upperBound)
     let following = at(range.upperBound + 1)
     if Self.isWordCharacter(first) && Self.isWordCharacter(before) { return false }
-    if Self.isWordCharacter(last) && Self.isWordCharacter(next) { return false }
+    if Self.isWordCharacter(last) && continuesCode(at: range.upperBound) { return false }
+    if isLabelled(range.lowerBound) { return false }
     // 民法典型案例
     if last == Han.code, next == 0x578B { return false }
     if last == Han.law {
@@ -113,6 +118,10 @@ extension CitationScan {
       // 宪法日, 宪法宣誓
       if first == 0x5BAA, next == Han.day || next == 0x5BA3 { return false }
       guard Vocabulary.wordsBehindLaw.contains(next) else { return true }
+      // 核安全法则侧重: nobody speaks of a 法则 of that name, while 民法则 may be cut short.
+      if range.count > 3, length(ofAny: Vocabulary.wordsBehindLongLaw, at: range.upperBound) > 0 {
+        return true
+      }
       return (next == Han.rule && following == Han.fix)
         || (next == Han.make && following == Han.fix)
         || (next == Han.fix && following == Han.guilt)
@@ -145,18 +154,38 @@ extension CitationScan {
   mutating func documentMention(
     start: Int, end: Int, name: Range<Int>, bare kind: CitationKind = .document
   ) -> Int {
-    let historical = length(ofAny: Vocabulary.formerMarks, endingAt: start) > 0 || isFormer(start)
-    let base = CitationTarget(norm: self.name(name))
+    var base = CitationTarget(norm: self.name(name))
+    var (start, end) = (start, end)
+    // “核安全法”第五条, <核安全法>第五条
+    if let quoted = quotedName(start..<end), provisionsBehind(quoted.upperBound, base: base) != nil
+    {
+      (start, end) = (quoted.lowerBound, quoted.upperBound)
+    }
     let bracketEnd = closingBracket(behind: end)
-    if let bracketEnd { readDefinition(in: end..<bracketEnd, of: base.norm) }
+    let behind = versionBehind(end)
+    if !definedVersions.isEmpty { base.version = definedVersions[base.norm] }
+    let named =
+      bracketEnd.flatMap { versionInBracket(end..<$0) } ?? behind?.mark
+      ?? (mayBeDated(end) ? versionBefore(start) : nil)
+    let historical =
+      length(ofAny: Vocabulary.formerMarks, endingAt: start) > 0 || isFormer(start)
+      || named?.isFormer ?? false
+    if let version = named ?? (historical ? .former : nil) { base.version = version }
+    if let bracketEnd { readDefinition(in: end..<bracketEnd, of: base) }
     if let list = provisionsBehind(end, base: base)
-      ?? bracketEnd.flatMap({ provisionsBehind($0, base: base) })
+      ?? (bracketEnd ?? behind?.end).flatMap({ provisionsBehind($0, base: base) })
     {
       let relative = list.targets.contains { $0.relative != nil }
       return add(
         start..<list.end, relative ? .relative : .provision, historical: historical, list.targets)
     }
     return add(start..<end, kind, historical: historical, [base])
+  }
+
+  /// 2024年发布的《…》解读 is of that year, the law is not.
+  private func mayBeDated(_ end: Int) -> Bool {
+    !Han.isHan(at(end)) || at(end) == Han.ordinal || followsProvision(end)
+      || length(ofAny: Vocabulary.behindProvision, at: end) > 0
   }
 
   /// 修正前的《…》
@@ -198,6 +227,12 @@ extension CitationScan {
       component.level >= .article
     else { return nil }
     let next = at(component.end)
+    let behind = skipBreak(component.end)
+    if Han.isLineEnd(next), let deeper = self.component(at: behind, below: nil),
+      deeper.level > component.level
+    {
+      return place
+    }
     return Han.isBlank(next) || Han.isLineEnd(next) || next == Han.blackOpen ? nil : place
   }
 
@@ -249,7 +284,7 @@ extension CitationScan {
   }
 
   /// （以下简称《条例》） and （国务院令第449号，以下简称“条例”） behind a document's name.
-  private mutating func readDefinition(in range: Range<Int>, of norm: String) {
+  private mutating func readDefinition(in range: Range<Int>, of document: CitationTarget) {
     var index = range.lowerBound
     var mark = 0
     while index < range.upperBound, mark == 0 {
@@ -274,16 +309,47 @@ extension CitationScan {
     }
     let skipped = text.hasByteOrderMark ? 1 : 0
     shortForms.append(
-      ShortForm(name: string(name), norm: norm, knownFrom: range.upperBound - skipped))
+      ShortForm(name: string(name), norm: document.norm, knownFrom: range.upperBound - skipped))
+    if let version = document.version { definedVersions[string(name)] = version }
     guard name.count > 1, endsLikeName(name) else { return }
     defined.insert(Array(units[name]))
     triggers.addName(at(name.lowerBound), at(name.lowerBound + 1))
     definitionPlace = name
   }
 
+  /// A name with the marks right around it, doubled ones too; nil where none stand there.
+  private func quotedName(_ name: Range<Int>) -> Range<Int>? {
+    guard Self.opensQuote.contains(at(name.lowerBound - 1)) else { return nil }
+    var range = name
+    while range.lowerBound > floor, let closing = Self.quotes[at(range.lowerBound - 1)],
+      closing == at(range.upperBound), range.count < name.count + 4
+    {
+      range = range.lowerBound - 1..<range.upperBound + 1
+    }
+    return range == name ? nil : range
+  }
+
+  /// The name in marks that ends at a place and that nothing else has read: “统一程序”第五条.
+  func unknownQuotedName(endingAt end: Int) -> (range: Range<Int>, name: Range<Int>)? {
+    guard Self.closesQuote.contains(at(end - 1)),
+      let opening = Self.quotes.first(where: { $0.value == at(end - 1) })?.key
+    else { return nil }
+    var start = end - 2
+    while start > floor, start > end - 40, at(start) != opening, !Han.isLineEnd(at(start)) {
+      start -= 1
+    }
+    guard start >= floor, at(start) == opening, endsLikeName(start + 1..<end - 1) else {
+      return nil
+    }
+    return (start..<end, start + 1..<end - 1)
+  }
+
   private static let quotes: [UInt16: UInt16] = [
-    Han.titleOpen: Han.titleClose, Han.quoteOpen: Han.quoteClose, 0x22: 0x22, 0x2018: 0x2019,
+    0x3C: 0x3E, 0x2039: 0x203A, 0xAB: 0xBB, Han.titleOpen: Han.titleClose,
+    Han.quoteOpen: Han.quoteClose, 0x22: 0x22, 0x2018: 0x2019,
     0x300C: 0x300D, 0x300E: 0x300F, Han.innerOpen: Han.innerClose,
   ]
+  private static let opensQuote = UnitSet(Array(quotes.keys))
+  private static let closesQuote = UnitSet(Array(quotes.values))
   private static let endsDefinition = UnitSet("，,、；;。")
 }

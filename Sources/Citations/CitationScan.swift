@@ -13,6 +13,8 @@ struct CitationScan: ~Copyable {
   var defined = NameTrie()
   /// The end of the last mention: nothing looks back beyond it.
   var floor = 0
+  /// The versions that short names stand for, where their definitions name one.
+  var definedVersions: [String: VersionMark] = [:]
   var citations: [Citation] = []
   var shortForms: [ShortForm] = []
   /// Where the short name defined last stands; the definition itself is no mention.
@@ -117,6 +119,7 @@ struct CitationScan: ~Copyable {
 
   /// The first place from `index` on that is not a blank; looks over four blanks at most.
   func skipBlanks(_ index: Int) -> Int {
+    if at(index) > Han.ideographicSpace { return index }
     var result = index
     while result < index + 4, Han.isBlank(at(result)) { result += 1 }
     return result
@@ -125,6 +128,8 @@ struct CitationScan: ~Copyable {
   /// As `skipBlanks`, and over one line break with its indentation: dumps of printed pages break
   /// lines inside a number.
   func skipBreak(_ index: Int) -> Int {
+    // Han characters and their marks, which nearly always stand there.
+    if at(index) > Han.ideographicSpace { return index }
     var result = skipBlanks(index)
     if at(result) == 0x0D { result += 1 }
     if at(result) == 0x0A {
@@ -132,6 +137,20 @@ struct CitationScan: ~Copyable {
       while result < index + 12, Han.isBlank(at(result)) { result += 1 }
     }
     return result
+  }
+
+  /// As `skipBreak`, where a line ends right at a place; a blank on the line itself is none.
+  func overBreak(_ index: Int) -> Int {
+    at(index) == 0x0A || at(index) == 0x0D ? skipBreak(index) : index
+  }
+
+  /// The place behind the word that ends before a line break and its indentation, or before a blank.
+  func backOverBreak(_ end: Int) -> Int {
+    var place = end
+    while place > end - 12, Han.isBlank(at(place - 1)) { place -= 1 }
+    guard at(place - 1) == 0x0A else { return Han.isBlank(at(end - 1)) ? end - 1 : end }
+    place -= 1
+    return at(place - 1) == 0x0D ? place - 1 : place
   }
 
   /// The text between two places, blanks of line breaks and wiki brackets left out.

@@ -63,6 +63,32 @@ package struct CitationTarget: Sendable, Hashable {
     set { if newValue != relative { details.relative = newValue } }
   }
 
+  /// Which version of the document the text says that it means; no field of the `cite` JSON.
+  package var version: VersionMark? {
+    get { rest?.fields.version }
+    set { if newValue != version { details.version = newValue } }
+  }
+
+  /// The provision that 同条, 该款 or the like stands for; nil where none is named before, and for all
+  /// other targets. No field of the `cite` JSON.
+  package var antecedent: Antecedent? {
+    get { rest?.fields.antecedent }
+    set { if newValue != antecedent { details.antecedent = newValue } }
+  }
+
+  /// What stands above the levels that a target names itself.
+  package struct Antecedent: Sendable, Hashable {
+    package var article: String
+    package var paragraph: String?
+    package var item: String?
+
+    package init(article: String, paragraph: String? = nil, item: String? = nil) {
+      self.article = article
+      self.paragraph = paragraph
+      self.item = item
+    }
+  }
+
   private var details: CitationDetails.Fields {
     get { rest?.fields ?? CitationDetails.Fields() }
     set { rest = newValue == CitationDetails.Fields() ? nil : CitationDetails(newValue) }

@@ -2,6 +2,7 @@
 enum Han {
   static let ordinal: UInt16 = 0x7B2C  // 第
   static let before: UInt16 = 0x524D  // 前
+  static let this: UInt16 = 0x672C  // 本
   static let that: UInt16 = 0x8BE5  // 该
   static let order: UInt16 = 0x4EE4  // 令
   static let character: UInt16 = 0x5B57  // 字

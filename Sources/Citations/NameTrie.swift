@@ -38,27 +38,64 @@ struct NameTrie: Sendable {
     isEnd[Int(state)] = true
   }
 
-  /// The length of the longest name at a place, 0 for none.
+  /// The length of the longest name at a place, a line break inside it counted; 0 for none.
   func longestMatch(in units: [UInt16], at start: Int) -> Int {
     guard start + 1 < units.count else { return 0 }
     guard mayMatch(units.span, at: start) else { return 0 }
     var state: Int32 = 0
     var index = start
     var best = 0
-    while index < units.count, let next = next(state, units[index]) {
+    var broken = 0
+    while index < units.count {
+      guard let next = next(state, units[index]) else {
+        guard broken == 0, index > start, Self.isBreak(units[index]) else { break }
+        let place = Self.behindBreak(units.span, at: index)
+        broken = place - index
+        index = place
+        continue
+      }
       state = next
       index += 1
-      if isEnd[Int(state)] { best = index - start }
+      // 水⏎法 is hardly the law.
+      if isEnd[Int(state)], broken == 0 || index - start - broken > 3 { best = index - start }
     }
     return best
+  }
+
+  private static func isBreak(_ unit: UInt16) -> Bool { unit == 0x0A || unit == 0x0D }
+
+  /// The place behind one line break and its indentation.
+  private static func behindBreak(_ units: Span<UInt16>, at start: Int) -> Int {
+    var index = units[start] == 0x0D ? start + 1 : start
+    if index < units.count, units[index] == 0x0A { index += 1 }
+    while index < min(units.count, start + 12), Han.isBlank(units[index]) { index += 1 }
+    return index
   }
 
   /// Whether a name may begin at a place; `false` is certain.
   func mayMatch(_ units: Span<UInt16>, at start: Int) -> Bool {
     guard start &+ 1 < units.count else { return false }
-    let pair = Self.hash(units[start], units[start &+ 1])
-    let third = start &+ 2 < units.count ? Int(units[start &+ 2]) : 0
-    return hasTriple(pair ^ third) || hasTriple(pair)
+    let second = units[start &+ 1]
+    let third = start &+ 2 < units.count ? units[start &+ 2] : 0
+    if min(second, third) < 0x0E, third != 0 { return mayMatchBroken(units, at: start) }
+    let pair = Self.hash(units[start], second)
+    return hasTriple(pair ^ Int(third)) || hasTriple(pair)
+  }
+
+  /// As `mayMatch`, where a line may end behind the first or the second unit.
+  @inline(never)
+  private func mayMatchBroken(_ units: Span<UInt16>, at start: Int) -> Bool {
+    var pair = Self.hash(units[start], units[start + 1])
+    var third = start + 2
+    if Self.isBreak(units[start + 1]) {
+      let second = Self.behindBreak(units, at: start + 1)
+      guard second < units.count else { return false }
+      pair = Self.hash(units[start], units[second])
+      third = second + 1
+    } else if Self.isBreak(units[start + 2]) {
+      third = Self.behindBreak(units, at: start + 2)
+    }
+    return third < units.count && hasTriple(pair ^ Int(units[third])) || hasTriple(pair)
   }
 
   private func hasTriple(_ triple: Int) -> Bool {

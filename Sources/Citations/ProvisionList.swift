@@ -6,6 +6,10 @@ struct ProvisionList: Sendable {
   let firstValue: Int
   /// Whether it is one number at one level, the form that ordinary words imitate (第一条生产线).
   var isSimple: Bool
+  /// Whether all its numbers are at one level.
+  var isFlat = true
+  /// Whether a further number stood behind it that counts a thing: 第5条、第6条焊缝.
+  var precedesThing = false
   /// Whether its first number is in brackets, which counted things never are.
   let isBracketed: Bool
   /// The level it ends with.

@@ -29,6 +29,8 @@ struct TriggerTable: Sendable {
     set("ABCDEFGHIJKLMNOPQRSTUVWXYZ", .latin)
     set("ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ", .latin)
     for pair in pairs { addName(pair.0, pair.1) }
+    // A line break may stand behind the first character of any name.
+    for unit in [0x0A, 0x0D] { second[unit] = 0xFF }
   }
 
   /// Adds a name by its first two units.

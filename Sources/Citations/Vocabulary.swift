@@ -37,6 +37,18 @@ enum Vocabulary {
       议定书 手册 规格书 报告 制度 决定 通知 意见 基准 守则 通则 方案 合同 协议 批复 修正案 指南
       """))
 
+  /// Kinds that alone before a number mean some other document: 合同第三条 is no article of this one.
+  static let kindsNotOwn: Set<String> = Set(
+    words("合同 协议 报告 方案 制度 指南 规范 规则 基准 守则 通则 批复 修正案 标准 意见"))
+
+  /// Papers that bind and are no norms: 劳务合同第三条, 许可证条件第3条.
+  static let papers = WordList(
+    words(
+      "合同 协议 条件 许可证 任务书 责任书 承诺书 通知书 决定书 告知书 意见书 建议书 报告书 报告表 说明书 合同书 协议书 条款 纪要 来函 复函 须知"))
+
+  /// Forms, whose lines have numbers and are cited by nobody: 操作票第5项.
+  static let forms = WordList(words("操作票 工作票 检查单 检查表 记录单 记录表 登记表 清单 任务单 作业票"))
+
   /// Words in 法 that name no law.
   static let plainWordsInLaw: Set<String> = Set(
     words(
@@ -48,6 +60,9 @@ enum Vocabulary {
   /// Behind a name in 法 these begin another word: 公司法人, 刑法学, 税法律师. 法规定, 法制定 and 法定罪
   /// are told apart where the name is read.
   static let wordsBehindLaw = UnitSet("定人院律庭官医学治理系务盲案纪门警典规制令则权条")
+
+  /// Behind a name in 法 of four characters and more these begin no other word.
+  static let wordsBehindLongLaw = WordList(words("则 条文 条款 学习 定期 制订 系统 系列 权威 案例"))
 
   /// Before a short name these make it part of another word: 污水法, 供水法.
   static let beforeWaterLaw = UnitSet("污供用节排废洪海饮降治引取涉防")
@@ -71,13 +86,36 @@ enum Vocabulary {
   /// Behind a bare 第X项, besides `provisionFollows`.
   static let itemFollows = UnitSet("前文材证资但处适执")
 
+  /// What stands behind a provision and before no counted thing.
+  static let behindProvision = WordList(
+    words(
+      """
+      规定 规范 规制 的 所 之 至 等 和 与 及 或 以 并 且 第 款 项 中的 中所 中规 中关 中有 中对 中明 中“ 情形 \
+      行为 除 外， 外的 后增 后， 后的 后加 前增 前的 修改 修订 修正 改为 删 增加 增设 增列 内增 内的 已 未 不得 不予 \
+      不符 不适 不再 不是 不一 不变 不能 应当 应该 应按 应由 应为 应予 应在 应是 应对 应与 应作 应修 应删 应改 可以 \
+      可知 可不 必须 须 需要 是 为 系指 系对 属于 有关 有规 有明 有效 无关 无规 无明 没有 在 对 将 把 被 由 于 从 \
+      自公 自发 自施 给 违 处以 处罚 处理 处分 予以 予 执行 实施 适用 禁止 允许 授权 设定 设立 确立 确定 界定 指的 \
+      指出 指明 称 涉及 涵盖 包括 表述 描述 记载 写明 写的 载明 列明 列举 列出 列为 关于 而 但 也 亦 还 则 就 仍 均 \
+      都 只 仅 同时 分别 作出 作为 提出 提到 提及 强调 表明 说明 解释 废止 生效 失效 施行 制定 公布 引用 援引 移至 \
+      顺延 移送 移到 办理 追究 责令 承担 履行 报告 备案 明确 要求 相关 相同 相符 相抵 相一 相应 相衔 一致 冲突 抵触 \
+      衔接 存在 缺 空白 尚 内容 文字 原文 条文 各 其 该 此 即 如 若 因 依 按 经修 请 到 逐 替代 取代 代替 调整 \
+      变更 对应 部分 时 能否 能够 让 做 开始 起算 另 曾 又 再 才 却 正是 暂 目前
+      """))
+
+  /// What stands before a provision that is cited without the name of its document.
+  static let beforeProvision = WordList(
+    words(
+      """
+      依照 按照 根据 依据 违反 违背 适用 参照 比照 遵照 遵守 符合 触犯 援引 引用 见 按 据 依 照 删去 删除
+      """))
+
   /// Nouns counted by 条: 第一条生产线.
   static let countedByArticle = WordList(
     words(
       """
       生产 跑道 道路 河 船 高速 铁路 公路 街 航线 管线 管道 线 信息 消息 意见 建议 措施 理由 经验 渠道 \
       途径 裤 裙 龙 腿 战线 原则 路 轨 电缆 电力 输电 狗 鱼 领带 地铁 隧道 通道 防线 主线 证据链 街道 \
-      支线 支路 干线 回路 照明 供电 供水 技术路线 路线 观察 问题 线索 评论 留言 弹幕 微博 短信 新闻 半价 支付节点 \
+      支线 支路 干线 回路 照明 供电 供水 技术路线 路线 处理线 观察 问题 线索 评论 留言 弹幕 微博 短信 新闻 半价 支付节点 \
       记录 缺陷 异常 不符合 整改 行动项 结论 反馈
       """))
 
@@ -85,7 +123,7 @@ enum Vocabulary {
   static let countedByParagraph = WordList(
     words(
       """
-      产品 车 汽车 机 手机 改进 升级 免单 机型 到账 到位 付清 结清 未付 已付 支付 药 疫苗 游戏 软件 国产 自主 新 型 芯片 设备 应用 仪器 装置 国内 探测 全 基于
+      表格 产品 车 汽车 机 手机 改进 升级 免单 机型 到账 到位 付清 结清 未付 已付 支付 药 疫苗 游戏 软件 国产 自主 新 型 芯片 设备 应用 仪器 装置 国内 探测 全 基于
       """))
 
   /// Before a short name like 条例 these are the sentence's: 违反条例, 按照条例.
@@ -107,7 +145,7 @@ enum Vocabulary {
       """
       依照 按照 根据 依据 违反 适用 参照 遵守 符合 执行 触犯 构成 具有 审理 办理 以及 或者 属于 援引 引用 \
       修改 删除 删去 废止 详见 参见 不服 履行 满足 落实 贯彻 转发 印发 发布 公布 下发 关于印发 有关 相关 \
-      将 按 把 被 见 在 的 是
+      将 按 把 被 见 在 的 是 对照 比照 遵照 核对 讨论了 学习了 审议了 研究了 所列 所附
       """))
 
   /// Words stripped from the front of what is left of a name.

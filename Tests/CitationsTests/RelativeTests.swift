@@ -52,7 +52,7 @@ import Testing
       "第三项 | provision | self item=3"),
     Sentence(
       "《核安全法》第三条。该条第二款规定", "《核安全法》第三条 | provision | 核安全法 article=3",
-      "该条第二款 | relative | self paragraph=2 relative=该条"),
+      "该条第二款 | relative | 核安全法 paragraph=2 relative=该条"),
   ]
 
   @Test(arguments: sentences) func relative(_ sentence: Sentence) {

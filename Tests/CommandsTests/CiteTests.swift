@@ -58,6 +58,29 @@ import Testing
     #expect(resolved[1].successors?.map(\.state) == ["unverified"])
   }
 
+  /// The shipped library has the laws of 2007 and 2024, and of 2017 and 2021.
+  @Test func theVersionNamedIsTakenOrMissed() throws {
+    let found = try cite(
+      """
+      依照《突发事件应对法》（2007年）第四十三条、2017年修正的《行政处罚法》第五条、《行政复议法》（2009年修正）第九条，\
+      修订前的《行政处罚法》第三条和《核安全法》第五十五条第一款；同条第二款规定，同条第九款规定。
+      """, "--as-of", "2026-11-23")
+    let resolved = found.compactMap { $0.resolved?.first }
+    #expect(
+      resolved.map { $0.target ?? "-" } == [
+        "erl@2007-08-30#43", "apl@2017-09-01#5", "arl#9", "apl@2017-09-01#3", "nsl@2017-09-01#55.1",
+        "nsl@2017-09-01#55.2", "nsl@2017-09-01#55.9",
+      ])
+    #expect(
+      resolved.map { $0.status ?? "-" } == [
+        "superseded", "superseded", "-", "superseded", "inForce", "inForce", "inForce",
+      ])
+    #expect(
+      resolved.map { $0.reasons?.first?.code ?? "-" } == [
+        "superseded", "outlineOnly", "unknownVersion", "outlineOnly", "-", "-", "noSuchProvision",
+      ])
+  }
+
   @Test func theDayDecides() throws {
     let text = "依照放射性污染防治法第三十九条和《生态环境法典》第六百三十五条。"
     func status(_ day: String) throws -> [String?] {
@@ -131,6 +154,23 @@ import Testing
     // Again: nothing is left to do.
     #expect(try guiju("cite", "--tag", "a.xml").status == 0)
     #expect(try scratch.read("a.xml") == tagged)
+  }
+
+  @Test func aTagNamesTheVersionOfTheWords() throws {
+    let scratch = try ScratchFolder()
+    let body = ##"""
+      <p id="aexamp22">依照《突发事件应对法》（2007年）第四十三条、2017年修正的《行政处罚法》和《行政复议法》（2009年修正）第九条核实。</p>
+      """##
+    try scratch.write("a.xml", Sample.procedure(body: body))
+    let guiju = try Guiju(in: scratch)
+    let result = try guiju("cite", "--tag", "a.xml")
+    #expect(result.status == 0, "\(result.errors)")
+    let tagged = try scratch.read("a.xml")
+    for tag in [
+      #"<cite target="突发事件应对法@2007-08-30#43">《突发事件应对法》（2007年）第四十三条</cite>"#,
+      #"<cite target="行政处罚法@2017-09-01">《行政处罚法》</cite>和《行政复议法》（2009年修正）第九条核实"#,
+    ] { #expect(tagged.contains(tag), "\(tagged)") }
+    #expect(result.output.contains("行政复议法"))
   }
 
   @Test func shippedDocumentsCanBeTagged() throws {

@@ -195,10 +195,17 @@ struct CitationTagging {
     let locator = resolution.reference.locator
     // HAF103 stays HAF103; a short name becomes the title.
     let printed = resolution.reference.norm
+    let marked = resolution.reference.mark ?? LawName.versionMark(in: printed)
     let isCode =
-      printed.utf8.first.map { $0 < 0x80 } ?? false
+      marked == nil && printed.utf8.first.map { $0 < 0x80 } ?? false
       && !printed.contains(where: { $0.isWhitespace || "#@".contains($0) })
-    let name = isCode ? printed : resolver.library.targetName(of: key)
+    var name = isCode ? printed : resolver.library.targetName(of: key)
+    // 原《放射性污染防治法》 is the law that is no more, in the only version it has.
+    if let marked, let entry = resolution.entry,
+      marked.year != nil || entry != resolver.library.versionPlaces(of: key).last
+    {
+      name += "@\(resolver.library.entries[entry].regulation.facts.version)"
+    }
     guard let entry = resolution.entry, !resolution.places.isEmpty, locator.divisions == nil,
       locator.lastArticle == nil
     else { return [LawReference(norm: name, locator: locator).target] }

@@ -53,7 +53,8 @@ struct DocumentTargets {
   ) -> ResolvedTarget {
     guard let mention, let clauses else { return ResolvedTarget(.noPosition, resolver) }
     let place = clauses.place(
-      of: LawLocator(target), relative: target.relative, at: mention.block,
+      of: LawLocator(target), relative: target.antecedent == nil ? target.relative : nil,
+      at: mention.block,
       namesThis: xml.source[source].starts(with: Self.this))
     return ResolvedTarget(.clauses(place), resolver)
   }

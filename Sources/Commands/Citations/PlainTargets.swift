@@ -34,7 +34,7 @@ struct PlainTargets {
       }
       let structure = structure ?? TextStructure(bytes)
       self.structure = structure
-      if !structure.hasArticles, target.relative == nil {
+      if !structure.hasArticles, target.relative == nil || target.antecedent != nil {
         return ResolvedTarget(.unprinted(LawLocator(target)), resolver)
       }
       guard structure.hasArticles,

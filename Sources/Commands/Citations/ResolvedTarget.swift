@@ -216,6 +216,7 @@ struct ResolvedTarget {
 
   private func json(_ resolution: Resolution) -> JSONValue {
     let facts = facts(resolution)
+    let version = isVersionKnown(resolution) ? facts : nil
     var members = [
       JSONMember(name: "norm", value: JSONValue(resolution.key)),
       JSONMember(name: "title", value: JSONValue(facts?.title)),
@@ -223,12 +224,12 @@ struct ResolvedTarget {
       JSONMember(
         name: "printed", value: resolution.isFound ? .string(printed(resolution)) : .null),
       JSONMember(name: "heading", value: JSONValue(heading(resolution))),
-      JSONMember(name: "version", value: JSONValue(facts?.version.description)),
-      JSONMember(name: "effective", value: JSONValue(facts?.effective.date?.description)),
+      JSONMember(name: "version", value: JSONValue(version?.version.description)),
+      JSONMember(name: "effective", value: JSONValue(version?.effective.date?.description)),
       JSONMember(name: "repealed", value: JSONValue(resolution.repeal?.date.description)),
       JSONMember(
         name: "status",
-        value: resolution.key == nil ? .null : .string(statusCode(resolution))),
+        value: version == nil ? .null : .string(statusCode(resolution))),
       JSONMember(name: "found", value: .bool(resolution.isFound)),
       JSONMember(
         name: "reasons", value: .array(resolution.obstacles.map { reason($0, resolution) })),
@@ -239,11 +240,21 @@ struct ResolvedTarget {
     return .object(members)
   }
 
+  /// Where the version meant is not here, the facts at hand are of another.
+  private func isVersionKnown(_ resolution: Resolution) -> Bool {
+    !resolution.obstacles.contains { obstacle in
+      switch obstacle {
+      case .unknownVersion, .severalVersions: true
+      default: false
+      }
+    }
+  }
+
   private func target(_ resolution: Resolution) -> String? {
     guard let key = resolution.key else { return nil }
     var reference = resolution.reference
     reference.norm = key
-    reference.version = facts(resolution)?.version
+    reference.version = isVersionKnown(resolution) ? facts(resolution)?.version : nil
     return reference.target
   }
 

@@ -1,3 +1,4 @@
+import Citations
 import Import
 package import Model
 
@@ -38,25 +39,15 @@ package struct CitationResolver: Sendable {
   // MARK: Versions
 
   private func choose(_ result: inout Resolution, _ key: String, _ writtenOn: CivilDate?) {
-    let versions = library.versionPlaces(of: key)
-    let year = LawName.dated(LawName.comparable(result.reference.norm))?.year
     let current = library.version(of: key, on: day)
-    var cited = current
-    if let wanted = result.reference.version {
-      cited = versions.first { library.entries[$0].regulation.facts.isVersion(wanted) }
-    } else if let year {
-      cited = versions.last { library.entries[$0].regulation.facts.version.components.year == year }
-    } else if let writtenOn, writtenOn < day {
-      cited = library.version(of: key, on: writtenOn) ?? current
-    }
-    guard let cited else {
+    let written = writtenOn.flatMap { $0 < day ? library.version(of: key, on: $0) : nil }
+    let choice = named(result.reference, key, current: written ?? current)
+    guard let cited = choice == nil ? written ?? current : choice?.entry else {
       result.entry = current
-      if result.reference.version != nil || year != nil {
-        result.obstacles = [
-          .unknownVersion(versions.map { library.entries[$0].regulation.facts.version })
-        ]
+      if let choice {
+        result.obstacles = choice.obstacles
       } else {
-        noneInForce(&result, versions)
+        noneInForce(&result, library.versionPlaces(of: key))
       }
       return
     }
@@ -75,6 +66,37 @@ package struct CitationResolver: Sendable {
       result.obstacles.append(
         facts.effective.date == nil ? .dateUnknown : .notYetInForce(facts.effective.date))
     }
+  }
+
+  /// The version that the citation itself names, or why there is none; nil where it names none.
+  private func named(
+    _ reference: LawReference, _ key: String, current: Int?
+  ) -> (entry: Int?, obstacles: [Obstacle])? {
+    let versions = library.versionPlaces(of: key)
+    func facts(_ place: Int) -> RegulationFacts { library.entries[place].regulation.facts }
+    func found(_ entry: Int?) -> (entry: Int?, obstacles: [Obstacle]) {
+      (entry, entry == nil ? [.unknownVersion(versions.map { facts($0).version })] : [])
+    }
+    if let wanted = reference.version {
+      return found(versions.first { facts($0).isVersion(wanted) })
+    }
+    if let mark = reference.mark ?? LawName.versionMark(in: reference.norm) {
+      guard mark.isFormer else { return found(versions.last { facts($0).isVersion(mark) }) }
+      if mark.year != nil {
+        let revised = versions.first { facts($0).isVersion(mark) }.map { facts($0).version }
+        return found(
+          versions.last { place in
+            revised.map { facts(place).version < $0 } ?? mark.isAfter(facts(place).version)
+          })
+      }
+      // The former text of a law that is no more is the law itself.
+      guard library.repeal(of: key, on: day) == nil, let current else { return nil }
+      let former = versions.filter { facts($0).version < facts(current).version }
+      if former.count < 2 { return found(former.first) }
+      return (nil, [.severalVersions(former.map { facts($0).version })])
+    }
+    guard let year = LawName.dated(LawName.comparable(reference.norm))?.year else { return nil }
+    return found(versions.last { facts($0).version.components.year == year })
   }
 
   /// No version is known to be in force on the day.
@@ -168,6 +190,17 @@ package struct CitationResolver: Sendable {
 }
 
 extension RegulationFacts {
+  /// Whether words mean this version: the day of its text, of its entry into force, or of an event that
+  /// made this text and no former one.
+  fileprivate func isVersion(_ mark: VersionMark) -> Bool {
+    if mark.covers(version) || effective.date.map({ mark.covers($0) }) ?? false { return true }
+    let changes = events.filter { $0.kind == .revision || $0.kind == .amendment }
+    let first = changes.map(\.date).filter { $0 <= version }.max()
+    return events.contains { event in
+      event.kind.makesText && mark.covers(event.date) && first.map { event.date >= $0 } ?? true
+    }
+  }
+
   /// Whether a date in a target means this version: the day of its text, or of its entry into force.
   fileprivate func isVersion(_ date: CivilDate) -> Bool {
     version == date || effective.date == date

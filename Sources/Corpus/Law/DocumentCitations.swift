@@ -134,7 +134,9 @@ package struct DocumentCitations: Sendable {
   }
 
   private static func agree(_ printed: [CitationMention.Target], _ targets: [String]) -> Bool {
-    guard printed.count == targets.count else { return false }
+    guard printed.count == targets.count, printed.allSatisfy({ $0.reference.mark == nil }) else {
+      return false
+    }
     return zip(printed, targets).allSatisfy { printed, target in
       if printed.reference.surelyAgrees(withTarget: target) { return true }
       guard let reference = LawReference(target: target) else { return false }

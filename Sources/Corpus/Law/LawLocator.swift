@@ -93,6 +93,7 @@ extension LawLocator {
     point = target.item.flatMap { Self.integer($0) }
     lastPoint = target.toItem.flatMap { Self.integer($0) }
     indent = target.subitem.flatMap { Self.integer($0) }
+    if let above = target.antecedent { fill(above) }
     var steps: [String] = []
     if let part = target.part { steps.append("pt" + part) }
     if let subpart = target.subpart { steps.append("sp" + subpart) }
@@ -106,6 +107,14 @@ extension LawLocator {
     }
     // 第二编第三章第五条: articles are numbered through the law, the division adds nothing.
     if !steps.isEmpty, article == nil { divisions = steps.joined(separator: "/") }
+  }
+
+  /// 同条第二款: the article is that of the citation before.
+  private mutating func fill(_ above: CitationTarget.Antecedent) {
+    guard article == nil, let number = Self.unit(above.article) else { return }
+    article = number
+    if paragraph == nil { paragraph = above.paragraph.flatMap { Self.integer($0) } }
+    if point == nil { point = above.item.flatMap { Self.integer($0) } }
   }
 
   /// A number of digits only, which nearly all are.

@@ -1,4 +1,4 @@
-import Citations
+package import Citations
 import Model
 
 /// How names of laws are compared: exactly, apart from what no two printings agree on.
@@ -11,21 +11,28 @@ package enum LawName {
       name.contains(where: { "《》〈〉".contains($0) })
       ? name.filter { !"《》〈〉".contains($0) } : name
     var text = NormCatalogue.comparable(bare)
-    if text.hasSuffix(")"), let open = text.lastIndex(of: "("),
-      isVersionRemark(text[text.index(after: open)...].dropLast())
-    {
-      text = String(text[..<open])
+    if let remark = remark(of: text), VersionMark.isWhole(remark, isCode: isCode(text)) {
+      text.removeLast(remark.count + 2)
     }
     if text.contains("令"), let order = order(text) { return order }
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.uppercased().filter { $0 != "·" } }
     return text
   }
 
-  /// 2017年修订, 2019年3月2日修正, 2021年版: says which version, not which law.
-  private static func isVersionRemark(_ text: Substring) -> Bool {
-    guard text.first?.isNumber == true, text.contains("年") else { return false }
-    return text.allSatisfy { $0.isNumber || "年月日修订正版本公布施行".contains($0) }
+  /// The version that a name says itself: 行政处罚法（2017年修正）, HAF101（91）.
+  package static func versionMark(in name: String) -> VersionMark? {
+    let text = NormCatalogue.comparable(name)
+    guard let remark = remark(of: text) else { return nil }
+    return VersionMark(remark, isCode: isCode(text))
   }
+
+  /// The words in the brackets that a name ends with.
+  private static func remark(of text: String) -> String? {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
+    return String(text[text.index(after: open)...].dropLast())
+  }
+
+  private static func isCode(_ text: String) -> Bool { text.utf8.first.map { $0 < 0x80 } ?? false }
 
   /// 国务院令第449号 for every way to write an order.
   private static func order(_ text: String) -> String? {

@@ -9,17 +9,23 @@ package struct LawReference: Sendable, Hashable {
   package var norm: String
   /// The version that a target names: `核安全法@2017-09-01`.
   package var version: CivilDate?
+  /// The version that words name: （2017年修正）, 修订前的.
+  package var mark: VersionMark?
   package var locator: LawLocator
 
-  package init(norm: String, version: CivilDate? = nil, locator: LawLocator = LawLocator()) {
+  package init(
+    norm: String, version: CivilDate? = nil, mark: VersionMark? = nil,
+    locator: LawLocator = LawLocator()
+  ) {
     self.norm = norm
     self.version = version
+    self.mark = mark
     self.locator = locator
   }
 
   /// What the recogniser read.
   package init(_ target: CitationTarget) {
-    self.init(norm: target.norm, locator: LawLocator(target))
+    self.init(norm: target.norm, mark: target.version, locator: LawLocator(target))
   }
 
   /// The provision that a row of a concordance names.
@@ -41,6 +47,7 @@ package struct LawReference: Sendable, Hashable {
     let at = front.utf8.firstIndex(of: UInt8(ascii: "@"))
     norm = String(front[..<(at ?? front.endIndex)])
     version = nil
+    mark = nil
     locator = LawLocator()
     guard !norm.isEmpty else { return nil }
     if let at {
@@ -56,6 +63,7 @@ package struct LawReference: Sendable, Hashable {
   /// Whether a target surely names the same provision, its version and 中华人民共和国 left out of account.
   /// False says nothing: only the plainest targets are compared, byte by byte.
   func surelyAgrees(withTarget text: String) -> Bool {
+    if mark != nil { return false }
     let bytes = text.utf8.span
     var end = 0
     while end < bytes.count, bytes[end] != UInt8(ascii: "#") {
@@ -84,6 +92,11 @@ package struct LawReference: Sendable, Hashable {
   }
 
   private static let republic = Array("中华人民共和国".utf8)
+
+  /// Whether the version meant is said, by a target or in words.
+  package var namesVersion: Bool {
+    version != nil || mark != nil || LawName.versionMark(in: norm) != nil
+  }
 
   /// As a target writes it.
   package var target: String {

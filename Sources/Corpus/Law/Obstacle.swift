@@ -10,6 +10,8 @@ package enum Obstacle: Sendable, Hashable {
   case severalNorms([String])
   /// The version that the citation names is not in the library; the versions that are.
   case unknownVersion([CivilDate])
+  /// 修订前 without a day, where the library has several versions before: those.
+  case severalVersions([CivilDate])
   /// No such 条, 款, 项 or 目: the level that has no such number, the number, the number of the last
   /// unit that there is, and the versions that do have it.
   case missing(UnitKind, number: String, last: String?, elsewhere: [CivilDate])
@@ -33,6 +35,7 @@ package enum Obstacle: Sendable, Hashable {
     case .unknownNorm: "unknownNorm"
     case .severalNorms: "severalNorms"
     case .unknownVersion: "unknownVersion"
+    case .severalVersions: "severalVersions"
     case .missing: "noSuchProvision"
     case .severalProvisions: "severalProvisions"
     case .notYetInForce: "notYetInForce"
@@ -47,7 +50,8 @@ package enum Obstacle: Sendable, Hashable {
   /// Whether the citation cannot be taken to any provision at all.
   package var isFatal: Bool {
     switch self {
-    case .unknownNorm, .severalNorms, .unknownVersion, .missing, .severalProvisions, .noPosition:
+    case .unknownNorm, .severalNorms, .unknownVersion, .severalVersions, .missing,
+      .severalProvisions, .noPosition:
       true
     case .notYetInForce, .repealed, .superseded, .noStructure, .dateUnknown: false
     }

@@ -21,6 +21,12 @@ package enum ObstacleWords {
         en:
           "The library lacks the version of \(law) that is cited or was in force then; it has \(versions.map(\.description).joined(separator: ", "))."
       )
+    case .severalVersions(let versions):
+      return Bilingual(
+        zh: "\(law)修订前有\(versions.map(\.chinese).joined(separator: "、"))的版本，没有写明是哪一个。",
+        en:
+          "\(law) has several former versions, \(versions.map(\.description).joined(separator: ", ")); which is meant is not said."
+      )
     case .missing(let kind, let number, let last, let elsewhere):
       return missing(law, kind, number, last, elsewhere, resolution)
     case .severalProvisions(let places):

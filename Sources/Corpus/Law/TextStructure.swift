@@ -74,7 +74,11 @@ package struct TextStructure: Sendable {
   ///   does not print is returned all the same, see ``contains(_:)``.
   package func place(of target: CitationTarget, at offset: Int) -> LawLocator? {
     let named = LawLocator(target)
-    if named.article != nil || named.divisions != nil, target.relative == nil { return named }
+    if named.article != nil || named.divisions != nil,
+      target.relative == nil || target.antecedent != nil
+    {
+      return named
+    }
     guard let line = line(at: offset) else { return nil }
     var place = named
     place.article = line.article

@@ -64,6 +64,13 @@ struct CitationWordsDiffer: DocumentRule {
     // （HAF003）behind a title repeats the law; the provisions stand with the title.
     let isWhole = printed.allSatisfy(\.locator.isWhole)
     if isWhole, !isAlone { return }
+    // （2017年修正） is said of one version, and the tag is of another.
+    if !mention.isHistorical, printed.contains(where: { $0.mark != nil }),
+      let entry = words.first(where: \.isFound)?.entry, same.allSatisfy({ $0.entry != entry })
+    {
+      report(mention, tag, words, targets, library, &sink)
+      return
+    }
     let found = places(words, library)
     let wantedPlaces = places(same, library)
     if mention.extent == .intoOther ? !wantedPlaces.isSubset(of: found) : wantedPlaces != found {
@@ -74,6 +81,7 @@ struct CitationWordsDiffer: DocumentRule {
   /// The printed words mean the version that the tag names.
   private func at(_ reference: LawReference, _ tag: CitationRecord) -> LawReference {
     var reference = reference
+    if reference.mark != nil { return reference }
     reference.version = tag.targets.first.flatMap { LawReference(target: $0)?.version }
     return reference
   }

@@ -38,7 +38,9 @@ struct NoSuchProvision: DocumentRule {
 
   private static func concerns(_ obstacle: Obstacle) -> Bool {
     switch obstacle {
-    case .missing, .severalProvisions, .unknownVersion, .severalNorms: true
+    case .missing, .severalProvisions, .unknownVersion, .severalVersions,
+      .severalNorms:
+      true
     case .unknownNorm, .notYetInForce, .repealed, .superseded, .noStructure, .dateUnknown,
       .noPosition:
       false

@@ -39,7 +39,7 @@ struct SupersededVersion: DocumentRule {
       guard let change = resolution.supersession else { return false }
       // A whole law cited without a version is the law as it stands.
       return change.hasSameWords != true
-        && !(resolution.reference.locator.isWhole && resolution.reference.version == nil)
+        && !(resolution.reference.locator.isWhole && !resolution.reference.namesVersion)
     }
     for group in groups { report(group, document, &sink) }
   }
@@ -51,7 +51,7 @@ struct SupersededVersion: DocumentRule {
     let since = change.since?.chinese ?? "施行日期不明"
     let place = group.locators
     let why: Bilingual =
-      if resolution.reference.version != nil {
+      if resolution.reference.namesVersion {
         Bilingual(
           zh: "引用写明《\(group.title)》\(change.cited.chinese)的版本",
           en: "The citation names the version of \(change.cited) of 《\(group.title)》")
