@@ -6,6 +6,15 @@ enum Assignment {
     let rows = weights.count
     let columns = weights.first?.count ?? 0
     guard rows > 0, columns > 0 else { return Array(repeating: nil, count: rows) }
+    guard rows <= columns else {
+      // The time grows with the square of the rows: ten thousand against one are one against them.
+      var result: [Int?] = Array(repeating: nil, count: rows)
+      let turned = (0..<columns).map { column in weights.map { $0[column] } }
+      for (column, row) in solve(turned).enumerated() {
+        if let row { result[row] = column }
+      }
+      return result
+    }
     // A column of its own for every row, at no gain, is staying alone.
     let width = columns + rows
     let forbidden = 1_000_000
