@@ -123,12 +123,14 @@ enum InterfaceLookAlikes {
   private static func split(_ element: TwinElement, in twin: Twin) -> [TwinEdit?] {
     let receivers = element.parties("to")
     let copies = receivers.dropFirst().enumerated().map { index, party in
-      element.copied(["to": party], suffix: "\(index + 2)")
+      element.copied(["to": party], suffix: "\(index + 2)").replacing(/ by="[^"]*"/, with: "")
     }
     let names = copies.indices.map { "\(element.id.prefix(7))\($0 + 2)" }
+    // Each is acknowledged by its own receiver, which goes without saying.
+    let answers = element.children("acknowledgement").map { $0.setting("by", nil) }
     return [
       element.setting("to", receivers[0]), element.following(copies.joined()),
-    ] + listed(names.joined(separator: " #"), beside: element, in: twin)
+    ] + answers + listed(names.joined(separator: " #"), beside: element, in: twin)
   }
 
   /// Identifiers that stand in the table of channels wherever the element does.
