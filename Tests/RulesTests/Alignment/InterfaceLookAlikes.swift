@@ -123,7 +123,7 @@ enum InterfaceLookAlikes {
   private static func split(_ element: TwinElement, in twin: Twin) -> [TwinEdit?] {
     let receivers = element.parties("to")
     let copies = receivers.dropFirst().enumerated().map { index, party in
-      element.copied(["to": party], suffix: "\(index + 2)").replacing(/ by="[^"]*"/, with: "")
+      element.copied(["to": party], suffix: "\(index + 2)").replacing(#/ by="[^"]*"/#, with: "")
     }
     let names = copies.indices.map { "\(element.id.prefix(7))\($0 + 2)" }
     // Each is acknowledged by its own receiver, which goes without saying.
