@@ -7,27 +7,18 @@ struct CommandGuest: Sendable {
   let function: String
   let levels: [LevelBook.Value]
   let entry: CommandEntry
-  private let family: String?
 
-  /// Commands at levels of what happens. A level of response is each plan's own.
-  static func all(_ set: PlanSet) -> [CommandGuest] {
-    set.plans.flatMap { plan in
-      plan.elements(.command).compactMap { element in
-        let levels = set.levels.values(in: set.levelSet(element))
-          .filter { !set.levels.isResponse($0.scale) }
-        guard !levels.isEmpty, let function = element[.function],
-          let lead = set.actors(element, .lead).first
-        else { return nil }
-        return CommandGuest(
-          function: function, levels: levels,
-          entry: CommandEntry(element, lead, set, isGuest: true), family: plan.family)
-      }
+  /// Commands of a plan at levels of what happens. A level of response is each plan's own.
+  static func all(of plan: Plan, _ set: PlanSet) -> [CommandGuest] {
+    plan.elements(.command).compactMap { element in
+      let levels = set.levels.values(in: set.levelSet(element))
+        .filter { !set.levels.isResponse($0.scale) }
+      guard !levels.isEmpty, let function = element[.function],
+        let lead = set.actors(element, .lead).first
+      else { return nil }
+      return CommandGuest(
+        function: function, levels: levels,
+        entry: CommandEntry(element, lead, set, isGuest: true))
     }
-  }
-
-  /// Whether the event is of another family, and near.
-  func concerns(_ group: EventGroup, _ set: PlanSet) -> Bool {
-    guard family != group.family, let host = group.anchor ?? group.plans.first else { return false }
-    return set.share(entry.place.plan, host)
   }
 }

@@ -13,7 +13,7 @@ package struct CommandTable: Sendable {
   /// Elements that name a function without giving it a lead, by function.
   package let mentions: [String: [PlanElement]]
 
-  init(_ group: EventGroup, _ set: PlanSet, guests: [CommandGuest] = []) {
+  init(_ group: EventGroup, _ set: PlanSet, _ others: CommandGuests) {
     self.group = group
     var entries: [String: [(levels: [LevelBook.Value], entry: CommandEntry)]] = [:]
     var bridged: Set<String> = []
@@ -25,7 +25,7 @@ package struct CommandTable: Sendable {
       entries[function, default: []].append(
         (set.levels.values(in: set.levelSet(element)), entry))
     }
-    for guest in guests where guest.concerns(group, set) {
+    for guest in others.guests(of: group, set) {
       // It can contradict the plans of the event, not speak for them.
       let led = Set((entries[guest.function] ?? []).filter { !$0.entry.isGuest }.flatMap(\.levels))
       let levels = guest.levels.filter(led.contains)
@@ -86,8 +86,8 @@ package struct CommandTable: Sendable {
     // Asked for first: the corpus makes one value at a time.
     let set = AlignmentIndex.of(corpus).planSet
     return corpus.derived.value {
-      let guests = CommandGuest.all(set)
-      return CommandTables(tables: set.eventGroups.map { CommandTable($0, set, guests: guests) })
+      let others = CommandGuests(set)
+      return CommandTables(tables: set.eventGroups.map { CommandTable($0, set, others) })
     }.tables
   }
 }

@@ -1,7 +1,8 @@
 package import Model
 
-/// A notification that a plan sends, or that it expects to receive.
-package struct Message: Sendable {
+/// A notification that a plan sends, or that it expects to receive. An object, as a plan is: looking at one
+/// copies nothing.
+package final class Message: Sendable {
   package enum Moment: String, Sendable, Hashable {
     case enter
     case change
@@ -38,6 +39,37 @@ package struct Message: Sendable {
   /// Who confirms that it has come; empty where the plan does not say who, nil where it asks for none.
   package let acknowledgers: [PartyMention]?
   package let channels: [MessageChannel]
+
+  init(
+    place: FactPlace, isExpected: Bool, kind: MessageKind, senders: [PartyMention],
+    receivers: [PartyMention], copies: [PartyMention], moment: Moment?, event: String?,
+    levels: LevelSet, levelWords: [LevelExpression], clock: MessageClock?, isDiscretionary: Bool,
+    after: [ElementID], needsAll: Bool, form: String?, counterparts: [DocumentReference],
+    noCounterpart: String?, limit: Limit?, rhythms: [MessageRhythm], acknowledgers: [PartyMention]?,
+    channels: [MessageChannel]
+  ) {
+    self.place = place
+    self.isExpected = isExpected
+    self.kind = kind
+    self.senders = senders
+    self.receivers = receivers
+    self.copies = copies
+    self.moment = moment
+    self.event = event
+    self.levels = levels
+    self.levelWords = levelWords
+    self.clock = clock
+    self.isDiscretionary = isDiscretionary
+    self.after = after
+    self.needsAll = needsAll
+    self.form = form
+    self.counterparts = counterparts
+    self.noCounterpart = noCounterpart
+    self.limit = limit
+    self.rhythms = rhythms
+    self.acknowledgers = acknowledgers
+    self.channels = channels
+  }
 
   package var hasAcknowledgement: Bool { acknowledgers != nil }
 

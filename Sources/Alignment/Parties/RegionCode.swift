@@ -2,7 +2,11 @@
 package enum RegionCode {
   /// Whether the first code is the second or lies in it.
   package static func isWithin(_ code: String, _ area: String) -> Bool {
-    code == area || code.hasPrefix(significant(area))
+    let (digits, around) = (code.utf8.span, area.utf8.span)
+    let count = significant(around)
+    guard digits.count >= count else { return false }
+    for index in 0..<count where digits[index] != around[index] { return false }
+    return true
   }
 
   /// Whether two divisions are one, or one lies in the other.
@@ -28,10 +32,16 @@ package enum RegionCode {
   }
 
   private static func significant(_ code: String) -> Substring {
-    var stem = Substring(code)
-    while stem.utf8.count > 2, stem.hasSuffix("00"), stem.utf8.count.isMultiple(of: 2) {
-      stem = stem.dropLast(2)
+    Substring(code.utf8.prefix(significant(code.utf8.span)))
+  }
+
+  /// How many digits say something.
+  private static func significant(_ code: Span<UInt8>) -> Int {
+    let zero = UInt8(ascii: "0")
+    var count = code.count
+    while count > 2, count.isMultiple(of: 2), code[count - 1] == zero, code[count - 2] == zero {
+      count -= 2
     }
-    return stem
+    return count
   }
 }
