@@ -34,24 +34,27 @@ struct ChainFinder {
   }
 
   func network(_ trigger: Trigger, fromOrigin: Bool = true) -> TriggerNetwork {
-    network(trigger, [:], fromOrigin: fromOrigin) { _ in false }
+    network(trigger, [:], fromOrigin: fromOrigin, until: nil) { _ in false }
   }
 
-  /// The network of the same trigger without some of its legs.
-  private func network(_ whole: TriggerNetwork, fromOrigin: Bool, without lost: (Int) -> Bool)
-    -> TriggerNetwork
-  {
-    network(whole.trigger, whole.isActive, fromOrigin: fromOrigin, without: lost)
+  /// When a party is told under the same trigger without some of the legs; nil: never.
+  private func arrival(
+    at target: Int, _ whole: TriggerNetwork, fromOrigin: Bool, without lost: (Int) -> Bool
+  ) -> Reach? {
+    network(
+      whole.trigger, whole.isActive, fromOrigin: fromOrigin, until: target, without: lost
+    ).arrivals[target]
   }
 
   /// - Parameter known: which messages play a part under the trigger, as far as it has been asked.
   private func network(
-    _ trigger: Trigger, _ known: [Int: Bool], fromOrigin: Bool, without lost: (Int) -> Bool
+    _ trigger: Trigger, _ known: [Int: Bool], fromOrigin: Bool, until target: Int?,
+    without lost: (Int) -> Bool
   ) -> TriggerNetwork {
     let plan = set.ofIssuer[trigger.origin]?.first
     var known = known
     var network = TriggerNetwork(
-      trigger, book, fromOrigin: fromOrigin,
+      trigger, book, fromOrigin: fromOrigin, until: target,
       isActive: { message in
         if let active = known[message] { return active }
         let active = isActive(message, trigger, plan)
@@ -221,20 +224,20 @@ struct ChainFinder {
       let messages = Set(book.legs[leg].shared?.hops ?? [book.legs[leg].message])
       let (from, to) = (book.legs[leg].sender, book.legs[leg].receiver)
       // The message to others still goes out.
-      let without = self.network(network, fromOrigin: fromOrigin) { other in
+      let total = arrival(at: target, network, fromOrigin: fromOrigin) { other in
         let other = book.legs[other]
         if let shared = other.shared { return !messages.isDisjoint(with: shared.hops) }
         return messages.contains(other.message) && other.sender == from && other.receiver == to
       }
-      losses.append(.init(what: .leg(leg), total: without.arrivals[target]))
+      losses.append(.init(what: .leg(leg), total: total))
     }
     let fates = Set(
       path.compactMap { book.legs[$0].fates.count == 1 ? book.legs[$0].fates.first : nil })
     for fate in fates.sorted() {
-      let without = self.network(network, fromOrigin: fromOrigin) {
+      let total = arrival(at: target, network, fromOrigin: fromOrigin) {
         book.legs[$0].isLost(with: fate)
       }
-      losses.append(.init(what: .network(fate), total: without.arrivals[target]))
+      losses.append(.init(what: .network(fate), total: total))
     }
     return losses
   }

@@ -38,9 +38,10 @@ package struct TriggerNetwork: Sendable {
   /// - Parameters:
   ///   - isActive: whether a message plays a part under the trigger.
   ///   - isLost: legs that are taken away.
+  ///   - target: the party whose arrival alone is asked for; the rest is not followed once it is told.
   ///   - fromOrigin: without it only relays count: the time from the moment the origin was told.
   init(
-    _ trigger: Trigger, _ book: LegBook, fromOrigin: Bool = true,
+    _ trigger: Trigger, _ book: LegBook, fromOrigin: Bool = true, until target: Int? = nil,
     isActive: (Int) -> Bool, isLost: (Int) -> Bool, isOfFamily: (Int) -> Bool
   ) {
     self.trigger = trigger
@@ -60,6 +61,7 @@ package struct TriggerNetwork: Sendable {
       case .party(let party):
         arrivals[party] = event.reach
         by[party] = event.leg
+        if party == target { return }
         waiting = book.ofSender[party] ?? []
       case .receipt(let receipt):
         waiting = book.ofReceipt[receipt] ?? []

@@ -21,6 +21,8 @@ package struct PartyDirectory: Sendable {
   private var byKind: [String: [Int]] = [:]
   /// Who holds a statutory designation on the day.
   private var byDesignation: [String: [Holder]] = [:]
+  /// Who holds it anywhere, by any statute.
+  private var designated: [String: Set<Int>] = [:]
 
   private struct Holder: Sendable {
     var party: Int
@@ -53,6 +55,7 @@ package struct PartyDirectory: Sendable {
     for alias in register.aliases where alias.isDesignation && alias.isValid(on: day) {
       guard let party = byKey[alias.party] else { continue }
       let codes = alias.jurisdiction ?? parties[party].jurisdiction ?? ""
+      designated[alias.text, default: []].insert(party)
       byDesignation[alias.text, default: []].append(
         Holder(
           party: party, codes: codes.split(separator: " ").map(String.init),
@@ -88,6 +91,14 @@ package struct PartyDirectory: Sendable {
     }
     let named = near.filter { !$0.statute.isEmpty && source.contains($0.statute) }
     return Set((named.isEmpty ? near : named).map(\.party)).sorted()
+  }
+
+  /// Whether a party is one of ``holders(of:near:source:)``.
+  package func isHolder(
+    _ party: Int, of designation: String, near codes: [String], source: String
+  ) -> Bool {
+    guard designated[designation]?.contains(party) ?? false else { return false }
+    return holders(of: designation, near: codes, source: source).contains(party)
   }
 
   /// Whether a party works in one of some divisions; nobody is shut out for want of a division.

@@ -52,7 +52,7 @@ package struct StatutoryLimits: Sendable {
       case .party(let key): directory.index(of: key) == party
       case .kind(let kind): directory[party].kind == kind && directory.isNear(party, codes)
       case .designated(let words):
-        directory.holders(of: words, near: codes, source: source).contains(party)
+        directory.isHolder(party, of: words, near: codes, source: source)
       case .role: false
       }
     }
