@@ -93,19 +93,19 @@ package struct SupportBook: Sendable {
     guard let within = request.value("within") else { return .notAsked }
     guard let limit = within.limit?.upper?.exactSeconds else { return .unknown }
     var latest = 0
+    var isOpen = false
     for commitment in commitments {
       // What is on its way needs time to start and time to travel; what is given where it stands needs
       // only to be made ready.
-      guard let start = commitment.value("mobilise")?.limit?.upper?.exactSeconds else {
-        return .unknown
-      }
+      let start = commitment.value("mobilise")?.limit?.upper?.exactSeconds
       let way = commitment.value("travel")
-      if let way, way.limit?.upper?.exactSeconds == nil { return .unknown }
-      guard way != nil || codes.isInPlace(resource: commitment[.type] ?? "") else {
-        return .unknown
-      }
-      latest = max(latest, start + (way?.limit?.upper?.exactSeconds ?? 0))
+      let travel = way?.limit?.upper?.exactSeconds
+      latest = max(latest, (start ?? 0) + (travel ?? 0))
+      let isAway = way != nil || !codes.isInPlace(resource: commitment[.type] ?? "")
+      if start == nil || isAway && travel == nil { isOpen = true }
     }
+    // What is written may be too long by itself, whatever the rest.
+    if isOpen, latest <= limit { return .unknown }
     return latest > limit ? .late(seconds: latest, limit: limit) : .inTime
   }
 }

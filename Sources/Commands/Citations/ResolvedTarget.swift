@@ -101,11 +101,15 @@ struct ResolvedTarget {
     }
     let rows = successions(resolution).map { succession in
       let row = succession.row
-      let to =
-        row.to.isEmpty
-        ? Self.pick(Bilingual(zh: "无对应", en: "no successor"), language)
-        : row.to.map { library.printed($0.description) }.joined(separator: "、")
-      return "⇒ \(to)（\(row.relation.chinese)，\(Self.pick(verification(row), language))）"
+      let to = row.to.map { library.printed($0.description) }
+      let relation = row.relation.words
+      let state = verification(row)
+      return Self.pick(
+        Bilingual(
+          zh: "⇒ \(to.isEmpty ? "无对应" : to.joined(separator: "、"))（\(relation.zh)，\(state.zh)）",
+          en:
+            "⇒ \(to.isEmpty ? "no successor" : to.joined(separator: ", ")) (\(relation.en), \(state.en))"
+        ), language)
     }
     return ([text] + reasons + rows).filter { !$0.isEmpty }.joined(separator: "\n    ")
   }
