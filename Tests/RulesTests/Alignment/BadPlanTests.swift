@@ -269,7 +269,7 @@ import Testing
     var bench = try Twin.clean().bench()
     let path = Twin.path("EP-US-01")
     let text = try #require(bench.files[path])
-    let many = (0..<2_000).map { number in
+    let many = (0..<10_000).map { number in
       """
       <notification id="\(Self.id("y", number))" kind="inform" to="party:county-eco" \
       from="role:ejol5r6v" event="radiation-accident" level="ge:accident-grade:一般" when="event" \
@@ -279,7 +279,7 @@ import Testing
     let end = try #require(text.range(of: "</section>", options: .backwards))
     bench.files[path] = text.replacingCharacters(in: end, with: many + "</section>")
     let findings = try await bench.findings("NTF001")
-    #expect(findings.count == 2_000)
+    #expect(findings.count == 10_000)
   }
 
   private static func id(_ first: String, _ number: Int) -> String {
