@@ -122,7 +122,9 @@ enum NotificationMutations {
       }.compactMap { sent in
         let receivers = (sent["to"] ?? "").split(separator: " ")
         let answers = twin.elements("receipt").filter { receipt in
-          receivers.contains { $0 == receipt["to"] ?? "" } && receipt["kind"] == sent["kind"]
+          let to = receipt["to"] ?? ""
+          let reader = to.hasPrefix("role:") ? twin.issuer(receipt.plan) : to
+          return receivers.contains { $0 == reader } && receipt["kind"] == sent["kind"]
         }
         let own = sent.children("acknowledgement")
         return Mutation(
