@@ -49,7 +49,7 @@ package struct BaseLoader: Sendable {
     let loader = FileLoader(schema: nil, limits: limits)
     var result: [DocumentID: BaseDocument] = [:]
     for path in paths.sorted() where path.hasSuffix(".xml") {
-      let full = prefix.isEmpty ? path : prefix + "/" + path
+      let full = RepositoryPath.full(path, under: prefix)
       guard let entry = try repository.entryIfPresent(at: full, in: commit),
         entry.mode == .regular || entry.mode == .executable
       else { continue }
@@ -69,10 +69,7 @@ package struct BaseLoader: Sendable {
       .load(try repository.blob(id, maxBytes: limits.maxBytes), path: "").document
   }
 
-  private func relative(_ path: String) -> String? {
-    if prefix.isEmpty { return path }
-    return path.hasPrefix(prefix + "/") ? String(path.dropFirst(prefix.count + 1)) : nil
-  }
+  private func relative(_ path: String) -> String? { RepositoryPath.relative(path, to: prefix) }
 
   /// The newest state of a document on the first-parent line of `commit` that was effective, looked for
   /// from `commit` backwards.
@@ -87,7 +84,7 @@ package struct BaseLoader: Sendable {
     let loader = FileLoader(schema: nil, limits: limits)
     var open: [String: [Int]] = [:]
     for (index, path) in paths {
-      open[prefix.isEmpty ? path : prefix + "/" + path, default: []].append(index)
+      open[RepositoryPath.full(path, under: prefix), default: []].append(index)
     }
     var seen: Set<Int> = []
     var result: [Int: LastEffective] = [:]

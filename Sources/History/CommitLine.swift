@@ -21,7 +21,7 @@ package struct CommitLine: Sendable {
       let parent = try repository.commit(parentID)
       changes.append(
         try repository.changes(fromTree: parent.tree, toTree: info.tree).filter {
-          $0.path.hasSuffix(".xml") && (prefix.isEmpty || $0.path.hasPrefix(prefix + "/"))
+          $0.path.hasSuffix(".xml") && RepositoryPath.relative($0.path, to: prefix) != nil
         })
       info = parent
       commits.append(info)

@@ -82,11 +82,10 @@ private struct DepartedSearch: ~Copyable {
 
   /// A path in scope, from the root of the corpus.
   func relative(_ path: String) -> String? {
-    guard path.hasSuffix(".xml"), prefix.isEmpty || path.hasPrefix(prefix + "/") else {
-      return nil
-    }
-    let relative = prefix.isEmpty ? path : String(path.dropFirst(prefix.count + 1))
-    return isInScope(relative) ? relative : nil
+    guard path.hasSuffix(".xml"), let relative = RepositoryPath.relative(path, to: prefix),
+      isInScope(relative)
+    else { return nil }
+    return relative
   }
 
   /// The document that a commit took away, or turned into another.

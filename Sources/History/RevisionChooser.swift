@@ -103,7 +103,7 @@ package struct RevisionChooser: Sendable {
   ) {
     func undetermined(_ why: Bilingual) {
       choice.omissions[document.path] = .init(
-        why: .joined(pending, why), isUndetermined: true)
+        why: .joined([pending, why]), isUndetermined: true)
     }
     guard let past else { return undetermined(unknown(withoutPast)) }
     guard let id = document.id else {
@@ -111,7 +111,7 @@ package struct RevisionChooser: Sendable {
         unknown(Bilingual(zh: "文件没有标识", en: "the document has no id")))
     }
     do throws(GitFailure) {
-      let history = try history(of: id, at: 0, path: full(document.path, past), past)
+      let history = try history(of: id, at: 0, path: RepositoryPath.full(document.path, under: past.prefix), past)
       switch history.inForce(on: day, tree: meta) {
       case .found(let revision):
         let newest = meta.revision.map { Bilingual(zh: "第\($0)版", en: "revision \($0)") }
@@ -134,7 +134,7 @@ package struct RevisionChooser: Sendable {
     choice.requested.insert(document.path)
     guard document.meta?.revision != number else { return }
     choice.former[document.path] = try revision(
-      number, of: id, at: 0, path: past.map { full(document.path, $0) })
+      number, of: id, at: 0, path: past.map { RepositoryPath.full(document.path, under: $0.prefix) })
   }
 
   /// A revision by its number.
@@ -190,7 +190,7 @@ package struct RevisionChooser: Sendable {
             found = day < today ? try decide(document, past, into: &choice) : nil
           }
           guard let found else { continue }
-          let path = Self.free(relative(document.path, past), found, &taken)
+          let path = Self.free(RepositoryPath.relative(document.path, to: past.prefix) ?? document.path, found, &taken)
           if requested[document.id] != nil { choice.requested.insert(path) }
           choice.former[path] = found
         }
@@ -220,21 +220,22 @@ package struct RevisionChooser: Sendable {
     switch history.inForce(on: day) {
     case .none: return nil
     case .undetermined(let end):
-      undetermined(.joined(gone, end.limitation))
-    case .unclear(let revision): undetermined(.joined(gone, unclear(revision.number)))
+      undetermined(.joined([gone, end.limitation]))
+    case .unclear(let revision): undetermined(.joined([gone, unclear(revision.number)]))
     case .found(let revision):
       // Nothing says that it ended but that it was taken away.
       if let removal = document.removal, revision.newest.expires == nil,
         Self.day(of: removal) <= day
       {
         undetermined(
-          .joined(
+          .joined([
             gone,
             Bilingual(
               zh: "文件没有写明失效日期，\(day)是否仍然有效无法判定",
               en:
                 "it does not state when it expires; whether it was still in force on \(day) cannot be determined"
-            )))
+            ),
+          ]))
       } else {
         return former(document.id, revision, gone)
       }
@@ -265,24 +266,17 @@ package struct RevisionChooser: Sendable {
   ) -> RevisionChoice.Former {
     var why = why
     if revision.agreement == .contentNotFound {
-      why = .joined(
+      why = .joined([
         why,
         Bilingual(
           zh: "历史中没有批准记录所指的内容，取该版最后一个提交",
-          en: "no commit has the content that its approval names, so its newest commit is taken"))
+          en: "no commit has the content that its approval names, so its newest commit is taken"),
+      ])
     }
     return RevisionChoice.Former(
       id: id, revision: revision.number, commit: revision.commit.id.hex,
       blob: revision.state.blob.hex,
       effective: revision.newest.effective ?? revision.meta.effective, why: why)
-  }
-
-  private func full(_ path: String, _ past: Past) -> String {
-    past.prefix.isEmpty ? path : past.prefix + "/" + path
-  }
-
-  private func relative(_ path: String, _ past: Past) -> String {
-    past.prefix.isEmpty ? path : String(path.dropFirst(past.prefix.count + 1))
   }
 
   private static func free(
@@ -306,7 +300,7 @@ extension RevisionChooser {
     guard meta.state == .withdrawn else {
       return since ?? Bilingual(zh: "已失效", en: "expired")
     }
-    return .joined(Bilingual(zh: "已废止", en: "withdrawn"), since)
+    return .joined([Bilingual(zh: "已废止", en: "withdrawn"), since])
   }
 
   /// As a predicate of the revision.
@@ -345,13 +339,6 @@ extension RevisionChooser {
       en:
         "revision \(revision.map(String.init) ?? "?") does not state when it took effect or when it ended; whether it was in force on \(day) cannot be determined"
     )
-  }
-}
-
-extension Bilingual {
-  fileprivate static func joined(_ first: Bilingual, _ second: Bilingual?) -> Bilingual {
-    guard let second else { return first }
-    return Bilingual(zh: first.zh + "；" + second.zh, en: first.en + "; " + second.en)
   }
 }
 

@@ -19,7 +19,7 @@ extension RevisionReader {
       let history = known.history(of: id) {
         try? DocumentHistory.read(
           id, from: commit, in: location, prefix: prefix,
-          path: paths[id].map { prefix.isEmpty ? $0 : prefix + "/" + $0 }, approvals: approvals,
+          path: paths[id].map { RepositoryPath.full($0, under: prefix) }, approvals: approvals,
           limits: limits)
       }
       guard let history else { return .cut }

@@ -57,7 +57,7 @@ struct BlameCommand: AsyncParsableCommand {
     guard let id = found.id,
       let blame = try ClauseBlame.read(
         id, from: try RevisionReading.commit(choice, location), in: location,
-        prefix: workspace.prefix, path: RevisionReading.full(found.path, workspace),
+        prefix: workspace.prefix, path: RepositoryPath.full(found.path, under: workspace.prefix),
         limits: loaded.configuration.limits)
     else {
       throw CommandFailure(

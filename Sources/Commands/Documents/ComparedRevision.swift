@@ -68,7 +68,7 @@ struct ComparedRevision {
     var tracker = try DocumentTracker(id, in: location, prefix: workspace.prefix, limits: limits)
     let commit = try tracker.repository.resolve(words)
     let info = try tracker.repository.commit(commit)
-    let path = RevisionReading.full(found.path, workspace)
+    let path = RepositoryPath.full(found.path, under: workspace.prefix)
     guard let state = try tracker.state(in: info, near: path) else {
       throw CommandFailure(
         .usage,

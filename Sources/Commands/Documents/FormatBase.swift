@@ -13,7 +13,7 @@ struct FormatBase {
     guard let location = workspace.repository, let repository = try? location.open(),
       let head = try? repository.head().commit,
       let entry = try? repository.entryIfPresent(
-        at: workspace.prefix.isEmpty ? path : workspace.prefix + "/" + path, in: head),
+        at: RepositoryPath.full(path, under: workspace.prefix), in: head),
       let bytes = try? repository.blob(entry.id, maxBytes: ParseLimits().maxBytes)
     else { return nil }
     return XMLParser.parse(

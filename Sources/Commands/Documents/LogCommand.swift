@@ -84,7 +84,7 @@ struct LogCommand: AsyncParsableCommand {
     let location = try workspace.requireRepository()
     let history = try ClauseHistory.read(
       clause, of: id, from: try RevisionReading.commit(choice, location), in: location,
-      prefix: workspace.prefix, path: RevisionReading.full(found.path, workspace),
+      prefix: workspace.prefix, path: RepositoryPath.full(found.path, under: workspace.prefix),
       limits: loaded.configuration.limits)
     if history.events.isEmpty, history.end == .beginning {
       throw CommandFailure(

@@ -30,7 +30,7 @@ struct RevisionReading {
     limits = loaded.configuration.limits
     history = try DocumentHistory.read(
       id, from: try Self.commit(choice, location), in: location, prefix: workspace.prefix,
-      path: Self.full(document.path, workspace), approvals: loaded.approvals, limits: limits)
+      path: RepositoryPath.full(document.path, under: workspace.prefix), approvals: loaded.approvals, limits: limits)
   }
 
   /// The commit whose history is asked.
@@ -39,11 +39,6 @@ struct RevisionReading {
   ) throws -> ObjectID {
     if let commit = choice.commit { return commit }
     return try location.open().resolve("HEAD")
-  }
-
-  /// A path of the corpus from the root of the repository.
-  static func full(_ path: String, _ workspace: Workspace) -> String {
-    workspace.prefix.isEmpty ? path : workspace.prefix + "/" + path
   }
 
   /// - Throws: `CommandFailure` in words where there is no such revision.

@@ -13,10 +13,7 @@ struct AlignmentQuestion {
   func plans(_ names: [String]) throws -> Set<Int> {
     var plans: Set<Int> = []
     for name in names {
-      let found = index.plans.filter {
-        $0.id?.description == name || $0.number == name || $0.title == name
-          || "《\($0.title)》" == name || $0.name.en == name
-      }
+      let found = index.plans.filter { PlanName.isMeant(corpus.documents[$0.document], by: name) }
       guard !found.isEmpty else {
         if let absent = absence(of: name) { throw absent }
         let known = index.plans.compactMap { $0.id?.description }.joined(separator: " ")

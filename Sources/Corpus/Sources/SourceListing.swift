@@ -68,8 +68,9 @@ package struct SourceListing: Sendable {
     let repository = try location.open()
     var result = SourceListing(entries: [], skipped: [])
     for entry in try repository.files(in: commit, under: prefix) {
+      guard let path = RepositoryPath.relative(entry.path, to: prefix) else { continue }
       result.add(
-        strip(prefix, entry.path), blob: entry.id.hex, mode: entry.mode,
+        path, blob: entry.id.hex, mode: entry.mode,
         isValidName: entry.isValidUTF8)
     }
     result.sort()
@@ -83,8 +84,7 @@ package struct SourceListing: Sendable {
     var result = SourceListing(entries: [], skipped: [])
     var conflicts: Set<String> = []
     for entry in try repository.indexEntries() {
-      guard prefix.isEmpty || entry.path.hasPrefix(prefix + "/") else { continue }
-      let path = strip(prefix, entry.path)
+      guard let path = RepositoryPath.relative(entry.path, to: prefix) else { continue }
       if entry.stage == .merged {
         result.add(path, blob: entry.id.hex, mode: entry.mode, isValidName: entry.isValidUTF8)
       } else if isXML(path), conflicts.insert(path).inserted {
@@ -128,10 +128,6 @@ package struct SourceListing: Sendable {
   private mutating func sort() {
     entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  }
-
-  private static func strip(_ prefix: String, _ path: String) -> String {
-    prefix.isEmpty ? path : String(path.dropFirst(prefix.count + 1))
   }
 
   private static func isXML(_ path: String) -> Bool {

@@ -89,22 +89,23 @@ struct MessageSides {
 
   /// Whether a message goes to the very one who sends it: the same post, or the same body where neither
   /// side names a post. What one post of a body tells another is no such message.
-  static func isToItself(_ message: Message) -> Bool {
-    message.senders.contains { sender in
+  static func isToItself(_ message: Message) -> Bool { itself(message) != nil }
+
+  /// Who is both sender and addressee.
+  private static func itself(_ message: Message) -> PartyMention? {
+    message.senders.first { sender in
       message.addressees.contains { $0.reference == sender.reference }
     }
   }
 
   func reportItself(_ message: Message, _ sink: inout FindingSink) {
-    let names = message.senders.filter { sender in
-      message.addressees.contains { $0.reference == sender.reference }
-    }.map { $0.party.map { index.words.party($0) } ?? Bilingual(both: "\($0.reference)") }
-    let (zh, en) = (names.first?.zh ?? "", names.first?.en ?? "")
+    guard let itself = Self.itself(message) else { return }
+    let name = itself.party.map { index.words.party($0) } ?? Bilingual(both: "\(itself.reference)")
     let kind = message.kind.name
     sink.report(
       Bilingual(
-        zh: "\(kind.zh)的发送方和接收方都是\(zh)，没有通知到别人。",
-        en: "\(en) is both sender and receiver of the \(kind.en): nobody else is told."),
+        zh: "\(kind.zh)的发送方和接收方都是\(name.zh)，没有通知到别人。",
+        en: "\(name.en) is both sender and receiver of the \(kind.en): nobody else is told."),
       at: message.place.node, in: message.place.document,
       help: Bilingual(
         zh: "由\(index.owner(ofPlan: message.place.plan).zh)核对发送方（from）和接收方（to）。",
