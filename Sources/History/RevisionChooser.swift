@@ -111,7 +111,8 @@ package struct RevisionChooser: Sendable {
         unknown(Bilingual(zh: "文件没有标识", en: "the document has no id")))
     }
     do throws(GitFailure) {
-      let history = try history(of: id, at: 0, path: RepositoryPath.full(document.path, under: past.prefix), past)
+      let path = RepositoryPath.full(document.path, under: past.prefix)
+      let history = try history(of: id, at: 0, path: path, past)
       switch history.inForce(on: day, tree: meta) {
       case .found(let revision):
         let newest = meta.revision.map { Bilingual(zh: "第\($0)版", en: "revision \($0)") }
@@ -134,7 +135,8 @@ package struct RevisionChooser: Sendable {
     choice.requested.insert(document.path)
     guard document.meta?.revision != number else { return }
     choice.former[document.path] = try revision(
-      number, of: id, at: 0, path: past.map { RepositoryPath.full(document.path, under: $0.prefix) })
+      number, of: id, at: 0,
+      path: past.map { RepositoryPath.full(document.path, under: $0.prefix) })
   }
 
   /// A revision by its number.
@@ -190,7 +192,9 @@ package struct RevisionChooser: Sendable {
             found = day < today ? try decide(document, past, into: &choice) : nil
           }
           guard let found else { continue }
-          let path = Self.free(RepositoryPath.relative(document.path, to: past.prefix) ?? document.path, found, &taken)
+          let last =
+            RepositoryPath.relative(document.path, to: past.prefix) ?? document.path
+          let path = Self.free(last, found, &taken)
           if requested[document.id] != nil { choice.requested.insert(path) }
           choice.former[path] = found
         }

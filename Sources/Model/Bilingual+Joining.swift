@@ -4,7 +4,9 @@ extension Bilingual {
   package var isEmpty: Bool { zh.isEmpty && en.isEmpty }
 
   /// One after the other; what is empty is left out.
-  package static func joined(_ parts: [Bilingual?], zh: String = "；", en: String = "; ") -> Bilingual {
+  package static func joined(_ parts: [Bilingual?], zh: String = "；", en: String = "; ")
+    -> Bilingual
+  {
     let parts = parts.compactMap(\.self).filter { !$0.isEmpty }
     return Bilingual(
       zh: parts.map(\.zh).joined(separator: zh), en: parts.map(\.en).joined(separator: en))

@@ -1,10 +1,8 @@
 /// The words on command of all plans, to be found from the events that they may bear on.
 struct CommandGuests {
   private let ofPlan: [Int: [CommandGuest]]
-  /// Plans by facility, by the stem of their codes, and by every stem around those.
   private var ofFacility: [String: [Int]] = [:]
-  private var exactly: [String: [Int]] = [:]
-  private var under: [String: [Int]] = [:]
+  private var ofPlace = TerritoryIndex()
   private var anywhere: [Int] = []
 
   init(_ set: PlanSet) {
@@ -15,10 +13,7 @@ struct CommandGuests {
       ofPlan[plan.index] = guests
       for facility in plan.facilities { ofFacility[facility, default: []].append(plan.index) }
       if plan.codes.isEmpty { anywhere.append(plan.index) }
-      for code in plan.codes {
-        exactly[RegionCode.stem(code), default: []].append(plan.index)
-        for stem in RegionCode.stems(around: code) { under[stem, default: []].append(plan.index) }
-      }
+      ofPlace.insert(plan.index, codes: plan.codes)
     }
     self.ofPlan = ofPlan
   }
@@ -29,10 +24,7 @@ struct CommandGuests {
     let plan = set.plans[host]
     var near = Set(plan.codes.isEmpty ? Array(ofPlan.keys) : anywhere)
     for facility in plan.facilities { near.formUnion(ofFacility[facility] ?? []) }
-    for code in plan.codes {
-      near.formUnion(under[RegionCode.stem(code)] ?? [])
-      for stem in RegionCode.stems(around: code) { near.formUnion(exactly[stem] ?? []) }
-    }
+    near.formUnion(ofPlace.meeting(plan.codes))
     return near.sorted().filter { set.plans[$0].family != group.family && set.share($0, host) }
       .flatMap { ofPlan[$0] ?? [] }
   }

@@ -6,9 +6,8 @@ struct EventFinder {
   private let members: [Int]
   private let facilityCodes: [String: [String]]
   private var ofFacility: [String: [Int]] = [:]
-  /// Plans without a facility: by the stem of their codes, and by every stem around those.
-  private var exactly: [String: [Int]] = [:]
-  private var under: [String: [Int]] = [:]
+  /// Plans without a facility.
+  private var ofPlace = TerritoryIndex()
   private var anywhere: [Int] = []
 
   /// - Parameter byPlace: by territory alone, whatever the facilities.
@@ -25,10 +24,7 @@ struct EventFinder {
         continue
       }
       if plan.codes.isEmpty { anywhere.append(index) }
-      for code in plan.codes {
-        exactly[RegionCode.stem(code), default: []].append(index)
-        for stem in RegionCode.stems(around: code) { under[stem, default: []].append(index) }
-      }
+      ofPlace.insert(index, codes: plan.codes)
     }
   }
 
@@ -67,12 +63,7 @@ struct EventFinder {
   }
 
   private func meeting(_ territory: [String]) -> Set<Int> {
-    var found = Set(anywhere)
-    for code in territory {
-      found.formUnion(under[RegionCode.stem(code)] ?? [])
-      for stem in RegionCode.stems(around: code) { found.formUnion(exactly[stem] ?? []) }
-    }
-    return found
+    ofPlace.meeting(territory).union(anywhere)
   }
 
   /// Without a place everybody is near.

@@ -7,8 +7,7 @@ struct PlaceIndex: Sendable {
   /// Codes that an element is bound to; it concerns an event that meets all of them.
   private var bound: [Int: [[String]]] = [:]
   private var general: [ElementName: [Int]] = [:]
-  private var exactly: [String: [ElementName: [Int]]] = [:]
-  private var under: [String: [ElementName: [Int]]] = [:]
+  private var local: [ElementName: TerritoryIndex] = [:]
 
   private static let parties: [AttributeName] = [
     .from, .to, .lead, .decider, .proposer, .publisher, .implementer, .actor, .by, .declaredBy,
@@ -23,12 +22,7 @@ struct PlaceIndex: Sendable {
         continue
       }
       bound[index] = places
-      for code in first {
-        exactly[RegionCode.stem(code), default: [:]][element.name, default: []].append(index)
-        for stem in RegionCode.stems(around: code) {
-          under[stem, default: [:]][element.name, default: []].append(index)
-        }
-      }
+      local[element.name, default: TerritoryIndex()].insert(index, codes: first)
     }
   }
 
@@ -51,16 +45,8 @@ struct PlaceIndex: Sendable {
   }
 
   func indexes(_ name: ElementName, in territory: [String]) -> [Int] {
-    var found = general[name] ?? []
-    var local: Set<Int> = []
-    for code in territory {
-      local.formUnion(under[RegionCode.stem(code)]?[name] ?? [])
-      for stem in RegionCode.stems(around: code) {
-        local.formUnion(exactly[stem]?[name] ?? [])
-      }
-    }
-    found += local.filter { concerns($0, territory) }
-    return found.sorted()
+    let near = local[name]?.meeting(territory) ?? []
+    return ((general[name] ?? []) + near.filter { concerns($0, territory) }).sorted()
   }
 
   /// Whether an element concerns what happens in a territory.

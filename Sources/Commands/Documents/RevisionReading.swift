@@ -30,7 +30,8 @@ struct RevisionReading {
     limits = loaded.configuration.limits
     history = try DocumentHistory.read(
       id, from: try Self.commit(choice, location), in: location, prefix: workspace.prefix,
-      path: RepositoryPath.full(document.path, under: workspace.prefix), approvals: loaded.approvals, limits: limits)
+      path: RepositoryPath.full(document.path, under: workspace.prefix),
+      approvals: loaded.approvals, limits: limits)
   }
 
   /// The commit whose history is asked.
