@@ -10,9 +10,7 @@ struct RequiredReports {
     let limit: StatutoryLimit
     let plan: Int
     let sender: Int
-    /// The addressee, as the row names it, and the divisions in which it is meant.
-    let addressee: PartyReference
-    let codes: [String]
+    let addressee: StatutoryAddressee
     /// The register does not say who the addressee is there.
     var isUnknown = false
     /// The message of the plan that comes nearest: the same kind, to somebody else or at other levels.
@@ -166,6 +164,7 @@ struct RequiredReports {
       }
     }
     let sender = senders[0]
+    let owed = StatutoryAddressee(reference: addressee, codes: codes, source: limit.source)
     // Through the tiers: others pass it on. What has to run beside the tiers they do not replace.
     if covered.isEmpty, !limit.isParallel, limit.clock == .receive,
       isPassedOn(senders, addressee, codes, limit)
@@ -176,8 +175,8 @@ struct RequiredReports {
       // A body that has nothing to do with the matter in this plan owes nothing by it.
       guard nearest != nil || plan.issuer?.party == sender else { return nil }
       return Gap(
-        limit: limit, plan: plan.index, sender: sender, addressee: addressee, codes: codes,
-        isUnknown: isUnknown(addressee, codes, limit), nearest: nearest, levels: [])
+        limit: limit, plan: plan.index, sender: sender, addressee: owed,
+        isUnknown: owed.isUnknown(index), nearest: nearest, levels: [])
     }
     if covered.contains(where: { $0.levels.isEmpty }) { return nil }
     var left = LevelSet()
@@ -188,15 +187,8 @@ struct RequiredReports {
     let values = index.planSet.levels.values(in: left)
     guard !values.isEmpty else { return nil }
     return Gap(
-      limit: limit, plan: plan.index, sender: sender, addressee: addressee, codes: codes,
-      nearest: nearest, levels: values)
-  }
-
-  private func isUnknown(_ addressee: PartyReference, _ codes: [String], _ limit: StatutoryLimit)
-    -> Bool
-  {
-    guard case .designated(let words) = addressee else { return false }
-    return index.directory.holders(of: words, near: codes, source: limit.source).isEmpty
+      limit: limit, plan: plan.index, sender: sender, addressee: owed, nearest: nearest,
+      levels: values)
   }
 
   /// Whether a message can be the report of a row: not one that is sent when all is over, nor, where the
@@ -250,10 +242,10 @@ struct RequiredReports {
   func report(_ gap: Gap, _ corpus: Corpus, _ sink: inout FindingSink) {
     let words = index.words
     let from = words.party(gap.sender)
-    let to = name(gap)
-    let region = gap.codes.first.map { RegionCode.province(of: $0) }
+    let to = gap.addressee.name(index)
+    let region = gap.addressee.codes.first.map { RegionCode.province(of: $0) }
     let discriminator =
-      gap.limit.key + "/" + gap.addressee.description
+      gap.limit.key + "/" + gap.addressee.reference.description
       + (isSplit(gap) ? "/" + (region ?? "") : "")
     if gap.isUnknown {
       let place = region.map { RegionWords.name($0, corpus) } ?? Bilingual(zh: "", en: "")
@@ -297,21 +289,6 @@ struct RequiredReports {
 
   /// Whether the same is owed in another province too.
   private func isSplit(_ gap: Gap) -> Bool {
-    territories(of: gap.addressee, gap.sender, index.plans[gap.plan]).count > 1
-  }
-
-  private func name(_ gap: Gap) -> Bilingual {
-    switch gap.addressee {
-    case .party(let key):
-      return index.directory.index(of: key).map { index.words.party($0) }
-        ?? Bilingual(zh: key, en: key)
-    case .kind(let kind):
-      return PartyKindWords.name(kind)
-    case .designated(let words):
-      let holders = index.directory.holders(
-        of: words, near: gap.codes, source: gap.limit.source)
-      return holders.isEmpty ? Bilingual(both: words) : index.words.parties(holders)
-    case .role(let id): return Bilingual(both: "\(id)")
-    }
+    territories(of: gap.addressee.reference, gap.sender, index.plans[gap.plan]).count > 1
   }
 }
