@@ -82,17 +82,8 @@ package struct Corpus: Sendable {
   /// The index of the file at a path.
   package func index(ofPath path: String) -> Int? {
     // In the order of their path bytes.
-    var low = 0
-    var high = documents.count
-    while low < high {
-      let middle = (low + high) / 2
-      if documents[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < documents.count && documents[low].path == path ? low : nil
+    let place = documents.boundary { !$0.path.utf8.lexicographicallyPrecedes(path.utf8) }
+    return place < documents.count && documents[place].path == path ? place : nil
   }
 
   package func document(_ id: DocumentID) -> CorpusDocument? {

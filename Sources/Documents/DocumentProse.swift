@@ -1,3 +1,4 @@
+import Model
 package import XMLTree
 
 /// All running text of a document in one row, paragraph after paragraph, with the way back to the file:
@@ -128,24 +129,14 @@ package struct DocumentProse: Sendable {
 
   private func segment(at offset: Int) -> Int? {
     guard offset < bytes.count else { return nil }
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(segments[middle].start) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let next = segments.boundary { Int($0.start) > offset }
+    return next > 0 ? next - 1 : nil
   }
 
   /// The passage that a byte stands in, by its place in ``passages``.
   package func passage(at offset: Int) -> Int? {
-    var low = 0
-    var high = passages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let next = passages.boundary { $0.start > offset }
+    return next > 0 ? next - 1 : nil
   }
 
   /// The byte behind the last word of a passage.

@@ -1,4 +1,5 @@
 package import GitStore
+import Model
 
 /// The first-parent line of a commit, read once for many documents: which commit touched which file.
 package struct CommitLine: Sendable {
@@ -50,12 +51,7 @@ package struct CommitLine: Sendable {
   func next(touching path: String?, from start: Int) -> Int {
     let last = commits.count - 1
     guard let indexes = path.flatMap({ touching[$0] }) else { return last }
-    var low = 0
-    var high = indexes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if indexes[middle] < start { low = middle + 1 } else { high = middle }
-    }
-    return low < indexes.count ? indexes[low] : last
+    let place = indexes.boundary { $0 >= start }
+    return place < indexes.count ? indexes[place] : last
   }
 }

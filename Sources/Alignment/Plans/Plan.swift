@@ -101,17 +101,9 @@ package final class Plan: Sendable {
   /// The elements of a name that stand somewhere in another element of the plan.
   package func elements(_ name: ElementName, inside outer: PlanElement) -> [PlanElement] {
     let indexes = byName[name] ?? []
-    var low = 0
-    var high = indexes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if elements[indexes[middle]].place.node > outer.place.node {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    return indexes[low...].prefix { elements[$0].place.node < outer.typed.end }.map { elements[$0] }
+    let first = indexes.boundary { elements[$0].place.node > outer.place.node }
+    return indexes[first...].prefix { elements[$0].place.node < outer.typed.end }
+      .map { elements[$0] }
   }
 
   /// Indexes of the elements of a name.

@@ -1,5 +1,6 @@
 package import Citations
 package import Documents
+import Model
 package import XMLTree
 
 /// The citations in the prose of one document. They depend on its bytes and on the names of the
@@ -124,13 +125,8 @@ package struct DocumentCitations: Sendable {
   private static let that = Array("该".utf8)
 
   private static func index(of node: NodeIndex, in citations: [CitationRecord]) -> Int? {
-    var low = 0
-    var high = citations.count
-    while low < high {
-      let middle = (low + high) / 2
-      if citations[middle].node < node { low = middle + 1 } else { high = middle }
-    }
-    return low < citations.count && citations[low].node == node ? low : nil
+    let place = citations.boundary { $0.node >= node }
+    return place < citations.count && citations[place].node == node ? place : nil
   }
 
   private static func agree(_ printed: [CitationMention.Target], _ targets: [String]) -> Bool {

@@ -99,13 +99,8 @@ package struct TextStructure: Sendable {
 
   /// The last line that begins at or before a place.
   private func line(at offset: Int) -> Line? {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? lines[low - 1] : nil
+    let next = lines.boundary { $0.start > offset }
+    return next > 0 ? lines[next - 1] : nil
   }
 
   /// Whether the text prints a place, ranges at both ends.

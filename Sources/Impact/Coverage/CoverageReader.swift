@@ -49,15 +49,7 @@ struct CoverageReader {
   private static func run<Elements: RandomAccessCollection>(
     _ elements: Elements, _ range: Range<NodeIndex>, _ node: (Elements.Element) -> NodeIndex
   ) -> Elements.SubSequence where Elements.Index == Int {
-    func lower(_ bound: NodeIndex) -> Int {
-      var low = elements.startIndex
-      var high = elements.endIndex
-      while low < high {
-        let middle = (low + high) / 2
-        if node(elements[middle]) < bound { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
+    func lower(_ bound: NodeIndex) -> Int { elements.boundary { node($0) >= bound } }
     return elements[lower(range.lowerBound)..<lower(range.upperBound)]
   }
 

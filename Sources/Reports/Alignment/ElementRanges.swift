@@ -1,4 +1,5 @@
 import Alignment
+import Model
 
 /// The elements of one file by their bytes, to be asked which of them stand around a place. Elements lie
 /// in each other and never across.
@@ -25,14 +26,9 @@ struct ElementRanges {
 
   /// The elements that have a byte in them, the innermost first.
   func elements(at offset: Int) -> [FactPlace] {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].range.lowerBound > offset { high = middle } else { low = middle + 1 }
-    }
+    let next = entries.boundary { $0.range.lowerBound > offset }
     var found: [FactPlace] = []
-    var current = low > 0 ? low - 1 : nil
+    var current = next > 0 ? next - 1 : nil
     while let index = current {
       if entries[index].range.contains(offset) { found.append(entries[index].element) }
       current = around[index]

@@ -1,3 +1,5 @@
+import Model
+
 /// The scalars that a terminal draws two columns wide: East_Asian_Width W and F of Unicode 14, with
 /// unassigned code points between two wide blocks counted as wide, and planes 2 and 3 as the
 /// standard recommends.
@@ -6,13 +8,8 @@ enum WideCharacters {
     let value = scalar.value
     if value < 0x1100 { return false }
     if (0x4E00...0x9FFF).contains(value) { return true }
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound < value { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].contains(value)
+    let place = ranges.boundary { $0.upperBound >= value }
+    return place < ranges.count && ranges[place].contains(value)
   }
 
   private static let ranges: [ClosedRange<UInt32>] = [
